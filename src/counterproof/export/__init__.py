@@ -1,0 +1,1 @@
+"""Exports: the result as JSON with its published schema."""

@@ -1,0 +1,22 @@
+"""Finding: a clash made ready to be shown - id, rank, status, what it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from counterproof.checks.clash import Clash
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A Clash with its stable id, its place in the order, and its status."""
+
+    id: str
+    clash: Clash
+    status: Literal["open", "explained", "resolved"] = "open"
+    explained_if: tuple[str, ...] = ()
+    """Ids of entries that contest one of the assumptions ("a cafe of that name stood beside another hotel"): the
+    conflict then reads "explained if" with their words."""
+    charges: tuple[str, ...] = ()
+    """Ids of the charges that it touches; none means that it stands under "peripheral"."""

@@ -1,0 +1,1 @@
+"""Grounds: what each charge rests on, and who accused whom."""

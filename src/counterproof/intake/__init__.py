@@ -1,0 +1,1 @@
+"""Hand-written records (tables and TOML) as statements over typed mentions; the record resolves them."""

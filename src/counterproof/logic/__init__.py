@@ -1,0 +1,1 @@
+"""The logic: constraints over vague times, minimal conflicts and their proofs. Knows no document, disk or network."""

@@ -1,0 +1,42 @@
+"""Entity: the person, place, body or thing that mentions were resolved to; and Link, the step that resolved one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from counterproof.language import Mention
+from counterproof.sources import Span
+
+EntityType = Literal[
+    "person", "group", "organization", "place", "building", "object", "publication", "proceeding", "event"
+]
+
+
+@dataclass(frozen=True)
+class Entity:
+    """What mentions refer to. `name` is the fullest form seen, `aliases` the other forms, sorted."""
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    within: str = ""
+    """For places and buildings: the id of the place that holds it, if the file or the gazetteer tells."""
+    location: tuple[int, int] | None = None
+    """Latitude and longitude in ten-thousandths of a degree."""
+    members: tuple[str, ...] = ()
+    """For groups: the ids of those named as belonging to it."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """One mention resolved to one entity, how, and whether surely; every finding shows the links that it uses."""
+
+    span: Span
+    to: str
+    how: Literal["name", "alias", "pronoun", "definite", "self", "typed", "correction"]
+    sure: bool
+    why: str
+    """A sentence in words: "the only building of that kind named before"."""

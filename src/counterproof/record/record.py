@@ -1,0 +1,109 @@
+"""Record: everything together - a pure function of the analyses, statements and corrections it was built from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from counterproof.record.entity import Entity
+from counterproof.record.entry import Entry
+from counterproof.sources import Span, Text
+from counterproof.times import VagueDate
+
+
+@dataclass(frozen=True)
+class RecordDate:
+    """A date as written and as solved. `value` is None where no anchor that the text ties to it was found."""
+
+    id: str
+    span: Span
+    value: VagueDate | None
+    anchor: tuple[Literal["date", "event"], str] | None = None
+    """What it hangs on: ("date", id of a date) or ("event", id of an entity)."""
+    offset: str = ""
+    """ISO 8601 duration from the anchor, signed."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one accused in one proceeding; every list in order of time."""
+
+    person: str
+    pleas: tuple[str, ...] = ()
+    verdict: str = ""
+    sentence: str = ""
+    fate: str = ""
+    reviews: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Proceeding:
+    """A trial, inquest, council or commission, with what the file says of it. `id` is the id of its entity."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    when: VagueDate | None = None
+    venue: str = ""
+    court: str = ""
+    judges: tuple[str, ...] = ()
+    prosecutors: tuple[str, ...] = ()
+    accused: tuple[str, ...] = ()
+    accused_count: int | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Charge:
+    """What somebody stands accused of, in the words of the entries that state it."""
+
+    id: str
+    charge: str
+    against: tuple[str, ...]
+    proceeding: str
+    stated_in: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SourceCoverage:
+    """Which sentences of one source became testable statements; the rest is listed: silence is not consistency."""
+
+    source: str
+    sentences: int
+    read: int
+    unread: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something the file says there is and which it lacks: a list announced and not given, a document mentioned."""
+
+    what: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Record:
+    """The whole case, resolved. Mappings are keyed by id and sorted; entries stand in the order of source and span."""
+
+    texts: tuple[Text, ...]
+    entities: Mapping[str, Entity]
+    dates: Mapping[str, RecordDate]
+    entries: tuple[Entry, ...]
+    proceedings: tuple[Proceeding, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    coverage: tuple[SourceCoverage, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+    def entry(self, id: str) -> Entry:
+        """The entry of that id. Raises KeyError."""
+        found = next((e for e in self.entries if e.id == id), None)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def name(self, id: str) -> str:
+        """The name of an entity, or the id itself where it is `narrator`."""
+        return self.entities[id].name if id in self.entities else id

@@ -1,0 +1,1 @@
+"""The report: one self-contained page for people, every line leading back to words of a source."""

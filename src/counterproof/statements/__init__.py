@@ -1,0 +1,19 @@
+"""Statements: one text at a time - propositions, who says them, on what terms, over mentions. Resolves nothing."""
+
+from counterproof.statements.statement import (
+    CIRCUMSTANCES,
+    Circumstance,
+    Modality,
+    Proposition,
+    Quantity,
+    Role,
+    Stance,
+    Statement,
+    TimeRelation,
+    Timing,
+)
+
+__all__ = [
+    "CIRCUMSTANCES", "Circumstance", "Modality", "Proposition", "Quantity", "Role", "Stance", "Statement",
+    "TimeRelation", "Timing",
+]  # fmt: skip

@@ -1,0 +1,70 @@
+"""Predicate: a kind of happening or state, and what it demands of people, places and time; from predicates.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, Literal
+
+from counterproof.errors import VocabularyError
+
+Aspect = Literal["act", "state", "start", "end"]
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """One entry of predicates.toml; the file's header says what each field means."""
+
+    key: str
+    label: str
+    definition: str = ""
+    aspect: Aspect = "act"
+    state: str = ""
+    bearer: str = ""
+    present: tuple[str, ...] = ()
+    alive: tuple[str, ...] = ()
+    exists: tuple[str, ...] = ()
+    begun: tuple[str, ...] = ()
+    free: bool = False
+    once: bool = False
+    position: str = ""
+    excludes: tuple[str, ...] = ()
+
+
+class Predicates(Mapping[str, Predicate]):
+    """All predicates by key. A key `other:LEMMA` answers with a bare act that demands nothing."""
+
+    def __init__(self, table: Mapping[str, Predicate]) -> None:
+        self._table = MappingProxyType(dict(table))
+
+    def __getitem__(self, key: str) -> Predicate:
+        if key.startswith("other:"):
+            return Predicate(key, key.removeprefix("other:"))
+        return self._table[key]
+
+    def __iter__(self) -> Any:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+
+@cache
+def predicates() -> Predicates:
+    """The predicates of the vocabulary. Raises VocabularyError where the file names an unknown field or aspect."""
+    raw = tomllib.loads(files(__package__).joinpath("predicates.toml").read_text(encoding="utf-8"))
+    return Predicates({key: _predicate(key, row) for key, row in raw.items()})
+
+
+def _predicate(key: str, row: Mapping[str, Any]) -> Predicate:
+    known = {field.name for field in fields(Predicate)} - {"key"}
+    if unknown := sorted(row.keys() - known):
+        raise VocabularyError(f"predicates.toml: {key}: unknown field {unknown[0]}")
+    if row.get("aspect", "act") not in ("act", "state", "start", "end"):
+        raise VocabularyError(f"predicates.toml: {key}: aspect {row['aspect']!r} is none of act, state, start, end")
+    given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+    return Predicate(key, **given)
