@@ -2,5 +2,9 @@
 
 from counterproof.language.analysis import Analysis, Quotation, Sentence, Token, Turn
 from counterproof.language.mention import DateMention, Mention, NumberMention
+from counterproof.language.pipeline import Pipeline, analyse, analyse_all
 
-__all__ = ["Analysis", "DateMention", "Mention", "NumberMention", "Quotation", "Sentence", "Token", "Turn"]
+__all__ = [
+    "Analysis", "DateMention", "Mention", "NumberMention", "Pipeline", "Quotation", "Sentence", "Token", "Turn",
+    "analyse", "analyse_all",
+]  # fmt: skip

@@ -1,0 +1,137 @@
+"""Pipeline: the English grammar model, and `analyse`, which reads one text by itself from end to end."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from counterproof.errors import UsageError
+from counterproof.language.analysis import Analysis, Sentence, Token
+from counterproof.language.layout import Paragraph, paragraphs, pieces
+from counterproof.language.names import Label, find_names
+from counterproof.language.turns import find_turns
+from counterproof.sources import Text
+
+BATCH = 64
+"""Paragraphs handed to the model at a time; bounds memory, not results."""
+
+_UNREADABLE = re.compile(
+    r"[\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufffe\uffff]"
+)
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Messrs|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Esq|Rev|Hon|Prof|Gov|Jas|Thos|Tho|Wm|Geo|Edw|Chas|Jno"
+    r"|Jos|Robt|Saml|No|Nos|vs|viz|Fr|Sr|Ste|Mme|Mlle)\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the model says of one text: our own words and sentences, and its guesses at names."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    labels: tuple[Label, ...]
+
+
+class Pipeline:
+    """The spaCy pipeline of an importable package or a folder. Raises UsageError when it cannot be loaded."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self._nlp = _load(model)
+
+    def parse(self, content: str, parts: Sequence[Paragraph], starts: Iterable[int] = ()) -> Parsed:
+        """Words, sentences and names of the paragraphs. `starts` are places where a sentence surely begins."""
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        labels: list[Label] = []
+        known = frozenset(starts)
+        cuts = [(k, start, end) for k, p in enumerate(parts) for start, end in pieces(content, p.start, p.end)]
+        docs = (self._prepared(content, start, end, known) for _, start, end in cuts)
+        for (number, start, _), doc in zip(cuts, self._nlp.pipe(docs, batch_size=BATCH), strict=True):
+            labels += [Label(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
+            for words in _sentences(doc):
+                first = len(tokens)
+                tokens += _tokens(words, first, start, len(sentences))
+                sentences.append(
+                    Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, number)
+                )
+        return Parsed(tuple(tokens), tuple(sentences), tuple(labels))
+
+    def _prepared(self, content: str, start: int, end: int, starts: frozenset[int]) -> Any:
+        """The words of one stretch, every odd character replaced by one blank so that offsets stay true."""
+        readable = _UNREADABLE.sub(lambda found: " " * len(found.group()), content[start:end])
+        doc = self._nlp.make_doc(readable)
+        for before, token in zip(doc, list(doc)[1:], strict=False):
+            if start + token.idx in starts:
+                token.is_sent_start = True
+            elif _inside_sentence(before.text, token.text):
+                token.is_sent_start = False
+        return doc
+
+
+def _inside_sentence(before: str, word: str) -> bool:
+    """Whether no sentence can begin at `word`: after the full stop of a title or a first name."""
+    return bool(before.endswith(".") and len(before) > 1 and _ABBREVIATION.fullmatch(before) and word[:1].isalpha())
+
+
+def _load(model: str) -> Any:
+    try:
+        if Path(model).is_dir():
+            return spacy.load(model)
+        return importlib.import_module(model).load()
+    except (ImportError, AttributeError, OSError, ValueError) as error:
+        raise UsageError(f"language model {model!r} cannot be loaded: {error}") from error
+
+
+def _sentences(doc: Any) -> Iterator[list[Any]]:
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space]
+        if words:
+            yield words
+
+
+def _tokens(words: Sequence[Any], first: int, offset: int, sentence: int) -> Iterator[Token]:
+    """Our tokens of one sentence. Blank ones are gone, so heads are renumbered; a head that is gone is its own head."""
+    index = {word.i: first + k for k, word in enumerate(words)}
+    for word in words:
+        here, start = index[word.i], offset + word.idx
+        yield Token(
+            here,
+            start,
+            start + len(word.text),
+            word.text,
+            word.lemma_,
+            word.pos_,
+            word.tag_,
+            word.dep_,
+            index.get(word.head.i, here),
+            sentence,
+        )
+
+
+def analyse(text: Text, pipeline: Pipeline) -> Analysis:
+    """Everything that one text says on its face. Equal texts and models give equal analyses."""
+    parts = paragraphs(text.content)
+    turns = find_turns(text, parts)
+    parsed = pipeline.parse(text.content, parts, [turn.body.start for turn in turns])
+    return Analysis(
+        text,
+        parsed.tokens,
+        parsed.sentences,
+        names=find_names(text, parsed.tokens, parsed.labels),
+        turns=turns,
+    )
+
+
+def analyse_all(texts: Iterable[Text], pipeline: Pipeline) -> Iterator[Analysis]:
+    """The analyses of several texts, in their order, one at a time."""
+    for text in texts:
+        yield analyse(text, pipeline)

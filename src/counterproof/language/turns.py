@@ -1,0 +1,57 @@
+"""Turns: who speaks when in a transcript - `Q. ... A. ...`, `NAME: ...`, `THE PRESIDENT (reading): ...`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from counterproof.language.analysis import Turn
+from counterproof.language.layout import Paragraph
+from counterproof.sources import Text
+
+_LETTER = re.compile(r"(?P<who>[QA])(?:[.:]|\s?[—–-])\s{1,4}(?=\S)")
+_CAPITALS = re.compile(
+    r"(?P<who>(?:THE\s)?[^\W\d_a-z][^\W\d_a-z.'’-]{1,30}(?:\s[^\W\d_a-z][^\W\d_a-z.'’-]{0,30}){0,5})"
+    r"(?:\s?\([^()\n]{1,60}\))?\s?(?::|\.\s?[—–-]{1,2})\s{0,4}(?=\S)"
+)
+_MIXED = re.compile(
+    r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?:\s{1,4}(?=\S)"
+)
+_NOT_SPEAKERS = frozenset(
+    {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
+    | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
+    | {"tel", "phone", "fax", "e-mail", "email", "attachments", "page", "title", "chapter", "sources", "witnesses"}
+)
+LEAST_MIXED = 3
+"""A label in ordinary letters counts only where labels in this text are at least so many, two of them the same name."""
+
+
+def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
+    """The turns of a transcript in order. A paragraph without a label goes on with the turn before, up to a heading
+    or a paragraph that is no speech, which only a label can tell: therefore a turn ends with its paragraph."""
+    content = text.content
+    found = [(_label(content, part, _LETTER) or _label(content, part, _CAPITALS), part) for part in paragraphs]
+    if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
+        found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
+    mixed = [_label(content, part, _MIXED) for part in paragraphs]
+    if _is_script([match for match in mixed if match]):
+        found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]
+    return tuple(_turns(text, [(match, part) for match, part in found if match]))
+
+
+def _label(content: str, part: Paragraph, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    match = pattern.match(content, part.start, part.end)
+    return match if match and match["who"].lower().strip(".: ") not in _NOT_SPEAKERS else None
+
+
+def _is_script(labels: Sequence[re.Match[str]]) -> bool:
+    names = [match["who"] for match in labels]
+    return len(names) >= LEAST_MIXED and len(set(names)) < len(names)
+
+
+def _turns(text: Text, found: Sequence[tuple[re.Match[str], Paragraph]]) -> Iterator[Turn]:
+    for match, part in found:
+        label = match.group().rstrip()
+        speaker = " ".join(match["who"].split()).strip(" .:")
+        body = text.span(match.end(), part.end)
+        yield Turn(text.span(match.start(), match.start() + len(label)), body, speaker)
