@@ -1,0 +1,185 @@
+"""The command line: `examine` and `verify`. Standard output is data, standard error progress and problems.
+
+Exit codes: 0 done, findings or not; 1 `--fail-on` met; 2 usage; 3 some input could not be read, the rest was;
+4 integrity broken.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+import counterproof
+from counterproof.errors import CounterproofError, IntegrityError, UsageError
+from counterproof.export import dumps
+from counterproof.inquiry import Inquiry, examine
+from counterproof.report import page, terminal
+from counterproof.settings import Settings
+from counterproof.verifier import verify_report
+
+DEFAULT_REPORT = "counterproof-report.html"
+UNREAD = 3
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="What cannot be true together in a body of documents, and on whose word each thing rests.",
+)
+
+
+def main() -> None:
+    """Run the command line; errors meant for people are one line on standard error and an exit code."""
+    try:
+        app()
+    except CounterproofError as error:
+        _errors().print(f"counterproof: {escape(str(error))}", style="bold red", soft_wrap=True)
+        raise SystemExit(error.exit_code) from None
+    except KeyboardInterrupt:
+        _errors().print("counterproof: stopped; nothing was written")
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(0) from None
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(counterproof.__version__)
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[  # noqa: ARG001 - read by its callback
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """What cannot be true together in a body of documents, and on whose word each thing rests."""
+
+
+@app.command("examine")
+def examine_command(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders or hand-written records; - is standard input."),
+    ],
+    account: Annotated[str | None, typer.Option(metavar="FILE", help="Go through this document claim by claim.")] = None,
+    report: Annotated[str, typer.Option(metavar="FILE", help="Where the report page is written.")] = DEFAULT_REPORT,
+    json_file: Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON too.")] = None,
+    extractor: Annotated[
+        str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
+    ] = "rules",
+    fail_on: Annotated[
+        str | None, typer.Option(metavar="certain|possible", help="Exit with 1 when such a conflict stands.")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
+) -> None:
+    """Read the documents, test every statement against the others, print the conflicts and write a report page."""
+    rules = _one_of("--extractor", extractor, ("rules", "none"))
+    limit = None if fail_on is None else _one_of("--fail-on", fail_on, ("certain", "possible"))
+    outputs = [Path(report), *([Path(json_file)] if json_file else [])]
+    _check_outputs(outputs, [*paths, *([account] if account else [])])
+    inquiry = _examine(paths, account, "none" if rules == "none" else "rules", quiet)
+    _write(Path(report), page.render(inquiry))
+    if json_file:
+        _write(Path(json_file), dumps(inquiry))
+    for problem in inquiry.problems:
+        _errors().print(f"not read: {escape(str(problem))}", style="yellow", soft_wrap=True)
+    terminal.show(inquiry, Console(soft_wrap=not sys.stdout.isatty(), highlight=False))
+    typer.echo(str(Path(report)))
+    raise typer.Exit(_exit_code(inquiry, limit))
+
+
+@app.command()
+def verify(
+    results: Annotated[list[str], typer.Argument(metavar="REPORT.json...", help="Results written by examine --json.")],
+) -> None:
+    """Prove every conflict of a result again from its certificate, with nothing but arithmetic."""
+    broken = 0
+    for name in results:
+        verified = verify_report(_read_json(name))
+        for finding, reason in verified.refused:
+            _errors().print(f"{escape(name)}: {finding}: refused: {escape(reason)}", style="bold red", soft_wrap=True)
+        broken += len(verified.refused)
+        typer.echo(f"{name}: {verified.count - len(verified.refused)} of {verified.count} certificates hold")
+    if broken:
+        raise IntegrityError(f"{broken} certificate{'s do' if broken > 1 else ' does'} not prove what it claims")
+
+
+def _examine(paths: list[str], account: str | None, extractor: Literal["rules", "none"], quiet: bool) -> Inquiry:
+    errors = _errors()
+    with errors.status("starting") if not quiet and errors.is_terminal else errors.capture() as shown:
+        tell: Callable[[str], Any] = getattr(shown, "update", lambda _: None)
+        return examine(
+            paths,
+            Settings(),
+            account=account,
+            extractor=extractor,
+            stdin=sys.stdin.buffer,
+            progress=lambda words: tell(escape(words)),
+        )
+
+
+def _exit_code(inquiry: Inquiry, limit: str | None) -> int:
+    certainties = {finding.clash.certainty for finding in inquiry.findings}
+    if limit and (certainties if limit == "possible" else certainties & {"certain"}):
+        return 1
+    return UNREAD if inquiry.problems else 0
+
+
+def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise UsageError(f"{option}: {value!r} is none of {', '.join(allowed)}")
+    return value
+
+
+def _check_outputs(outputs: list[Path], inputs: list[str]) -> None:
+    """Refuse, before any work is done, to write where it is impossible or would harm an input."""
+    if len({path.absolute() for path in outputs}) < len(outputs):
+        raise UsageError("--report and --json name the same file")
+    for path in outputs:
+        if path.is_dir():
+            raise UsageError(f"{path}: is a folder; name a file to write")
+        if not path.parent.is_dir():
+            raise UsageError(f"{path}: there is no folder {path.parent}")
+        if any(path.exists() and os.path.exists(i) and path.samefile(i) for i in inputs if i != "-"):
+            raise UsageError(f"{path}: is one of the documents; it is not overwritten")
+
+
+def _write(path: Path, content: str) -> None:
+    """Write whole or not at all: a temporary file beside it, then a rename."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as error:
+        os.unlink(temporary)
+        raise UsageError(f"{path}: {error.strerror}") from error
+
+
+def _read_json(name: str) -> dict[str, Any]:
+    try:
+        loaded = json.loads(Path(name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}") from error
+    except ValueError as error:
+        raise IntegrityError(f"{name}: is not JSON ({error})") from error
+    if not isinstance(loaded, dict) or not isinstance(loaded.get("findings"), list):
+        raise IntegrityError(f"{name}: is not a result of this program: it has no list of findings")
+    return loaded
+
+
+def _errors() -> Console:
+    return Console(stderr=True, highlight=False)

@@ -1,0 +1,260 @@
+"""The result of an inquiry as JSON (format 1): sorted, so that equal inputs give equal bytes. Schema beside this file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any
+
+import counterproof
+from counterproof.inquiry import Inquiry
+from counterproof.record import Charge, Entity, Entry, Link, Proceeding, Record, RecordDate
+from counterproof.sources import Text
+from counterproof.times import first_day, last_day
+
+FORMAT = 1
+
+
+def result(inquiry: Inquiry) -> dict[str, Any]:
+    """The inquiry as one JSON-ready object, in the published format."""
+    record = inquiry.record
+    return {
+        "counterproof": counterproof.__version__,
+        "format": FORMAT,
+        "title": inquiry.title,
+        "sources": [_source(text) for text in record.texts],
+        "problems": [{"name": p.name, "reason": p.reason} for p in inquiry.problems],
+        "coverage": [
+            {"source": c.source, "sentences": c.sentences, "read": c.read, "unread": [list(u) for u in c.unread]}
+            for c in record.coverage
+        ],
+        "gaps": [{"what": gap.what, **_place(gap.span)} for gap in record.gaps],
+        "entities": [_entity(entity) for entity in record.entities.values()],
+        "dates": [_date(date) for date in record.dates.values()],
+        "statements": [_statement(entry) for entry in record.entries],
+        "proceedings": [_proceeding(proceeding) for proceeding in record.proceedings],
+        "charges": _charges(inquiry),
+        "accusations": [
+            {"by": record.name(a.by), "against": record.name(a.against), "statement": a.statement}
+            for a in inquiry.accusations
+        ],
+        "findings": [_finding(inquiry, number) for number in range(len(inquiry.findings))],
+        "account": _account(inquiry),
+    }
+
+
+def dumps(inquiry: Inquiry) -> str:
+    """The result as text: two-space indent, characters as they are, one final newline."""
+    return json.dumps(result(inquiry), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema() -> dict[str, Any]:
+    """The published JSON Schema (2020-12) of the result."""
+    loaded: dict[str, Any] = json.loads(
+        files("counterproof.export").joinpath("result.schema.json").read_text(encoding="utf-8")
+    )
+    return loaded
+
+
+def _place(span: Any) -> dict[str, Any]:
+    return {"source": span.source, "start": span.start, "end": span.end}
+
+
+def _source(text: Text) -> dict[str, Any]:
+    source = text.source
+    return {
+        "id": source.id,
+        "names": list(source.names),
+        "name": source.name,
+        "sha256": source.sha256,
+        "media_type": source.media_type,
+        "bytes": source.bytes,
+        "characters": len(text.content),
+        "format": text.format,
+        "problems": list(source.problems),
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": list(entity.aliases),
+        "within": entity.within or None,
+        "members": list(entity.members),
+        "mentions": [_place(mention.span) for mention in entity.mentions],
+    }
+
+
+def _date(date: RecordDate) -> dict[str, Any]:
+    value = date.value
+    anchor = None if date.anchor is None else {date.anchor[0]: date.anchor[1], "offset": date.offset}
+    return {
+        "id": date.id,
+        **_place(date.span),
+        "quote": date.span.quote,
+        "edtf": value.edtf if value else None,
+        "earliest": first_day(value) if value else None,
+        "latest": last_day(value) if value else None,
+        "anchor": anchor,
+    }
+
+
+def _statement(entry: Entry) -> dict[str, Any]:
+    said = entry.statement
+    roles: dict[str, list[str]] = {}
+    for role, entity in entry.roles:
+        roles.setdefault(role, []).append(entity)
+    quantity = said.proposition.quantity
+    return {
+        "id": entry.id,
+        **_place(said.span),
+        "quote": said.span.quote,
+        "declarants": list(entry.declarants),
+        "stance": said.stance,
+        "proposition": {
+            "predicate": said.proposition.predicate,
+            "roles": {role: fillers[0] if len(fillers) == 1 else fillers for role, fillers in roles.items()},
+            "date": next((t.date_id for t in entry.timings if t.date_id), None),
+            "timings": [
+                {
+                    "relation": t.relation,
+                    "date": t.date_id or None,
+                    "happening": t.happening or None,
+                    "offset": t.offset.text if t.offset else None,
+                    "sure": t.sure,
+                }
+                for t in entry.timings
+            ],
+            "place": entry.place or None,
+            "happening": entry.happening or entry.id,
+            "negated": said.proposition.negated,
+            "actual": said.proposition.actual,
+            "modality": said.proposition.modality,
+            "quantity": None if quantity is None else {"value": quantity.value, "unit": quantity.unit},
+        },
+        "circumstances": [
+            {"what": c.what, "statement": c.statement or None, "inferred": c.inferred} for c in entry.circumstances
+        ],
+        "links": [_link(link) for link in entry.links],
+        "answers": list(entry.answers),
+        "extractor": said.extractor,
+        "key": said.key or None,
+        "sure": entry.sure,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    span = link.span
+    return {
+        "source": span.source,
+        "start": span.start,
+        "end": span.end,
+        "to": link.to,
+        "how": link.how,
+        "sure": link.sure,
+        "why": link.why,
+    }
+
+
+def _proceeding(proceeding: Proceeding) -> dict[str, Any]:
+    when = proceeding.when
+    return {
+        "id": proceeding.id,
+        "kind": proceeding.kind,
+        "names": list(proceeding.names),
+        "earliest": first_day(when) if when else None,
+        "latest": last_day(when) if when else None,
+        "venue": proceeding.venue or None,
+        "court": proceeding.court or None,
+        "judges": list(proceeding.judges),
+        "prosecutors": list(proceeding.prosecutors),
+        "accused": list(proceeding.accused),
+        "accused_count": proceeding.accused_count,
+        "outcomes": [
+            {
+                "person": o.person,
+                "plea": list(o.pleas),
+                "verdict": o.verdict or None,
+                "sentence": o.sentence or None,
+                "fate": o.fate or None,
+                "reviews": list(o.reviews),
+            }
+            for o in proceeding.outcomes
+        ],
+        "statements": list(proceeding.statements),
+    }
+
+
+def _charges(inquiry: Inquiry) -> list[dict[str, Any]]:
+    weighed = {grounds.charge: grounds for grounds in inquiry.grounds}
+    touched: dict[str, list[str]] = {}
+    for finding in inquiry.findings:
+        for charge in finding.charges:
+            touched.setdefault(charge, []).append(finding.id)
+    return [_charge(inquiry.record, c, weighed.get(c.id), touched.get(c.id, [])) for c in inquiry.record.charges]
+
+
+def _charge(record: Record, charge: Charge, grounds: Any, touched: list[str]) -> dict[str, Any]:
+    return {
+        "id": charge.id,
+        "charge": charge.charge,
+        "against": [record.name(id) for id in charge.against],
+        "proceeding": charge.proceeding or None,
+        "stated_in": list(charge.stated_in),
+        "rests_on": list(grounds.rests_on) if grounds else [],
+        "basis": grounds.basis if grounds else "nothing_stated",
+        "lines_at_most": grounds.lines_at_most if grounds else 0,
+        "findings": touched,
+    }
+
+
+def _finding(inquiry: Inquiry, number: int) -> dict[str, Any]:
+    finding = inquiry.findings[number]
+    clash = finding.clash
+    return {
+        "id": finding.id,
+        "check": clash.check,
+        "kind": clash.kind,
+        "certainty": clash.certainty,
+        "statements": list(clash.statements),
+        "assumptions": list(clash.assumptions),
+        "summary": clash.summary,
+        "status": finding.status,
+        "explained_if": list(finding.explained_if),
+        "charges": list(finding.charges),
+        "days": clash.days,
+        "certificate": _plain(clash.certificate),
+    }
+
+
+def _account(inquiry: Inquiry) -> dict[str, Any] | None:
+    if not inquiry.account:
+        return None
+    return {
+        "source": inquiry.account,
+        "answers": [
+            {
+                "start": a.start,
+                "end": a.end,
+                "statement": a.statement or None,
+                "answer": a.answer,
+                "by": list(a.by),
+                "findings": list(a.findings),
+            }
+            for a in inquiry.answers
+        ],
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Mappings and tuples as dicts with sorted keys and lists, for JSON."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(value[key]) for key in sorted(value)}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value
+
+

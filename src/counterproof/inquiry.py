@@ -1,0 +1,119 @@
+"""The whole chain, top to bottom: from paths to findings. This module is the map of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import BinaryIO, Literal
+
+from counterproof import checks, findings, grounds, record
+from counterproof.errors import InputError, UsageError
+from counterproof.findings import Finding
+from counterproof.findings.account import Answer, answer
+from counterproof.grounds import Accusation, Grounds
+from counterproof.intake import read_records
+from counterproof.language import Analysis
+from counterproof.language.pipeline import Pipeline, analyse_all
+from counterproof.record import Record
+from counterproof.settings import Settings
+from counterproof.sources import Text
+from counterproof.sources.load import load
+from counterproof.statements import Statement
+from counterproof.statements.extract import extract
+
+Progress = Callable[[str], None]
+"""Told in plain words what is being done now."""
+
+
+@dataclass(frozen=True)
+class Inquiry:
+    """One examination, whole: what was handed in, the record made of it, and everything found in the record."""
+
+    title: str
+    record: Record
+    findings: tuple[Finding, ...]
+    grounds: tuple[Grounds, ...]
+    accusations: tuple[Accusation, ...]
+    problems: tuple[InputError, ...] = ()
+    account: str = ""
+    """Id of the source under test; empty when none was named."""
+    answers: tuple[Answer, ...] = ()
+
+
+def examine(
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    account: str | None = None,
+    extractor: Literal["rules", "none"] = "rules",
+    pipeline: Pipeline | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress = lambda _: None,
+) -> Inquiry:
+    """Examine files, folders and hand-written records; test one document of them, `account`, claim by claim.
+
+    A `pipeline` that is already loaded is used again. Raises UsageError for a path that is not there or an empty
+    folder. Files that cannot be read are listed in `problems`, and the rest goes on.
+    """
+    progress("reading the files")
+    loaded = load([*paths, *([account] if account else [])], settings, stdin)
+    intake = read_records(loaded.records, loaded.texts, settings)
+    problems = (*loaded.problems, *intake.problems)
+    if not loaded.texts and not intake.statements:
+        raise UsageError("; ".join(["nothing could be read", *map(str, problems)]))
+    analyses = _analyses(loaded.texts, pipeline, settings, progress) if extractor == "rules" else ()
+    statements = _outranked([s for a in analyses for s in extract(a)], intake.statements)
+    progress("resolving names, dates and happenings")
+    made = record.build(analyses, statements, declared=intake.entities, texts=(*loaded.texts, *intake.texts))
+    progress("testing every statement against the others")
+    found = findings.assemble(made, checks.run(made, settings))
+    under_test = _source_of(account, made.texts) if account else ""
+    return Inquiry(
+        title=intake.title or _title(paths),
+        record=made,
+        findings=found,
+        grounds=grounds.weigh(made),
+        accusations=grounds.accusations(made),
+        problems=problems,
+        account=under_test,
+        answers=answer(made, found, under_test) if under_test else (),
+    )
+
+
+def _analyses(
+    texts: Sequence[Text], pipeline: Pipeline | None, settings: Settings, progress: Progress
+) -> tuple[Analysis, ...]:
+    if not texts:
+        return ()
+    progress("loading the language model")
+    pipeline = pipeline or Pipeline(settings.model)
+    analyses = []
+    for number, analysis in enumerate(analyse_all(texts, pipeline), start=1):
+        progress(f"reading document {number} of {len(texts)}: {analysis.text.source.name}")
+        analyses.append(analysis)
+    return tuple(analyses)
+
+
+def _outranked(read: Iterable[Statement], by_hand: Sequence[Statement]) -> tuple[Statement, ...]:
+    """All statements, less those that the extractor read out of words a person has already put into a row."""
+    spans = [s.span for s in by_hand if s.span.source]
+    kept = [s for s in read if not any(_overlap(s, span.source, span.start, span.end) for span in spans)]
+    return (*kept, *by_hand)
+
+
+def _overlap(statement: Statement, source: str, start: int, end: int) -> bool:
+    span = statement.span
+    return span.source == source and span.start < end and start < span.end
+
+
+def _source_of(path: str, texts: Sequence[Text]) -> str:
+    name = path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    for text in texts:
+        if any(known.rsplit("/", 1)[-1] == name for known in text.source.names):
+            return text.source.id
+    raise UsageError(f"{path}: the account could not be read, so there is nothing to test")
+
+
+def _title(paths: Sequence[str]) -> str:
+    names = [path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path for path in paths]
+    return ", ".join("standard input" if name == "-" else name for name in names)
