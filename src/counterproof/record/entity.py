@@ -28,6 +28,8 @@ class Entity:
     """Latitude and longitude in ten-thousandths of a degree."""
     members: tuple[str, ...] = ()
     """For groups: the ids of those named as belonging to it."""
+    kind: str = ""
+    """A free lower-case word for what it is: "hotel", "register", "trial"."""
 
 
 @dataclass(frozen=True)

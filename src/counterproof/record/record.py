@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from counterproof.record.entity import Entity
@@ -99,10 +100,11 @@ class Record:
 
     def entry(self, id: str) -> Entry:
         """The entry of that id. Raises KeyError."""
-        found = next((e for e in self.entries if e.id == id), None)
-        if found is None:
-            raise KeyError(id)
-        return found
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
 
     def name(self, id: str) -> str:
         """The name of an entity, or the id itself where it is `narrator`."""

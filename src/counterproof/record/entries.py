@@ -1,0 +1,144 @@
+"""Entries: statements with their mentions resolved - the step at which the record is put together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from counterproof.language import Mention
+from counterproof.ledger import content_id
+from counterproof.record.entity import Link
+from counterproof.record.entry import NARRATOR, Entry, EntryCircumstance, EntryTiming
+from counterproof.record.resolution import Resolution
+from counterproof.statements import Statement, Timing
+
+
+def entries(statements: Iterable[Statement], resolution: Resolution, names: Mapping[str, str]) -> tuple[Entry, ...]:
+    """One entry for each statement, in the order of source name, place in the source, and key.
+
+    `names` gives the name of each source by its id; a source that it lacks is ordered by its id.
+    """
+    drafts = [_entry(statement, resolution) for statement in statements]
+    drafts.sort(key=lambda e: _order(e, names))
+    return _answering(_told(_named(drafts), resolution))
+
+
+def _order(entry: Entry, names: Mapping[str, str]) -> tuple[str | int, ...]:
+    span = entry.statement.span
+    content = entry.statement.proposition
+    source = names.get(span.source, span.source)
+    return source, span.start, entry.statement.key, span.end, content.predicate, str(entry.roles), entry.id
+
+
+def _entry(statement: Statement, resolution: Resolution) -> Entry:
+    content = statement.proposition
+    links: list[Link] = []
+    lost = False
+    roles: set[tuple[str, str]] = set()
+    for role in content.roles:
+        found = resolution.links(role.mention)
+        links += found
+        lost = lost or not found
+        roles |= {(role.name, link.to) for link in found}
+    places = resolution.links(content.place) if content.place else ()
+    links += places
+    timings, lost_time = _timings(content.timings, resolution, links)
+    said, _ = _timings(statement.said, resolution, links)
+    declarants = [link for mention in statement.attribution for link in resolution.links(mention)[:1]]
+    links += declarants
+    entry = Entry(
+        "",
+        statement,
+        (NARRATOR, *(link.to for link in declarants)),
+        tuple(sorted(roles)),
+        places[0].to if len(places) == 1 else "",
+        timings,
+        said,
+        links=tuple(dict.fromkeys(links)),
+        circumstances=tuple(EntryCircumstance(c.what) for c in statement.circumstances),
+        complete=not (lost or lost_time or (content.place and len(places) != 1)),
+    )
+    return replace(entry, id=content_id("st", _identity(entry)))
+
+
+def _timings(
+    timings: Sequence[Timing], resolution: Resolution, links: list[Link]
+) -> tuple[tuple[EntryTiming, ...], bool]:
+    """The timings that could be resolved, and whether one could not."""
+    solved: list[EntryTiming] = []
+    for timing in timings:
+        if timing.date:
+            found = resolution.timing(timing, timing.date)
+        else:
+            event = resolution.links(timing.event) if timing.event else ()
+            links += event
+            sure = all(link.sure for link in event)
+            found = (
+                EntryTiming(timing.relation, happening=event[0].to, offset=timing.offset, sure=sure)
+                if len(event) == 1
+                else None
+            )
+        if found:
+            solved.append(found)
+    return tuple(solved), len(solved) < len(timings)
+
+
+def _identity(entry: Entry) -> list[object]:
+    """What an entry's id names: its words, its content as resolved, and the key a person gave to it."""
+    statement, content = entry.statement, entry.statement.proposition
+    return [
+        statement.span.source, statement.span.start, statement.span.end, content.predicate,
+        [list(role) for role in entry.roles], entry.place, statement.key, statement.stance, content.negated,
+        content.modality, list(entry.declarants), content.happening,
+    ]  # fmt: skip
+
+
+def _named(drafts: Sequence[Entry]) -> list[Entry]:
+    """Every entry with an id of its own: those that say the same at the same place are counted, in their order."""
+    seen: dict[str, int] = defaultdict(int)
+    named = []
+    for draft in drafts:
+        seen[draft.id] += 1
+        again = seen[draft.id]
+        named.append(draft if again == 1 else replace(draft, id=content_id("st", [*_identity(draft), again])))
+    return named
+
+
+def _told(drafts: Sequence[Entry], resolution: Resolution) -> list[Entry]:
+    """The happening each entry tells of: the one a person named, the one whose taking place it states, or its own."""
+    told = []
+    for entry in drafts:
+        content = entry.statement.proposition
+        happening = resolution.happening(content.happening) if content.happening else ""
+        if not happening and content.predicate == "happen" and len(topic := entry.fillers("topic")) == 1:
+            happening = topic[0]
+        told.append(replace(entry, happening=happening or entry.id))
+    return told
+
+
+def _answering(drafts: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Answers by key turned into ids of entries."""
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for entry in drafts:
+        if entry.statement.key:
+            by_key[entry.statement.key].append(entry.id)
+    return tuple(
+        replace(entry, answers=tuple(sorted({found for key in entry.statement.answers for found in by_key[key]})))
+        if entry.statement.answers
+        else entry
+        for entry in drafts
+    )
+
+
+def mentions(statements: Iterable[Statement]) -> Iterable[Mention]:
+    """Every mention that statements hold, owners included, in the order of the statements."""
+    for statement in statements:
+        content = statement.proposition
+        held = [role.mention for role in content.roles] + list(statement.attribution)
+        held += [content.place] if content.place else []
+        held += [t.event for t in (*content.timings, *statement.said) if t.event]
+        for mention in held:
+            yield mention
+            if mention.owner:
+                yield mention.owner
