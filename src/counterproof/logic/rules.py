@@ -150,7 +150,7 @@ def _date(date: str) -> Values:
 
 
 def _named(name: str, interval: Interval) -> Values:
-    return [(f"{name} start", interval[0]), (f"{name} end", interval[1])]
+    return [(f"{name}_start", interval[0]), (f"{name}_end", interval[1])]
 
 
 def _constraint(

@@ -1,0 +1,46 @@
+"""Verify a report: every finding of the JSON result against its certificate, its statements and the dates printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from counterproof.errors import CertificateError
+from counterproof.verifier.certificate import kind_of
+from counterproof.verifier.field import field, texts
+
+
+@dataclass(frozen=True)
+class Verified:
+    """How many findings were looked at, and which were refused: (finding id, reason), in the order of the report."""
+
+    count: int
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def verify_report(result: dict[str, Any]) -> Verified:
+    """Check every finding. Raises CertificateError only where the result is no result at all."""
+    known = {field(statement, "id", str) for statement in field(result, "statements", list)}
+    findings = field(result, "findings", list)
+    refused = []
+    for number, finding in enumerate(findings, start=1):
+        try:
+            _check(finding, known, result)
+        except CertificateError as error:
+            name = finding.get("id") if isinstance(finding, dict) else None
+            refused.append((str(name or f"finding {number}"), str(error)))
+    return Verified(len(findings), tuple(refused))
+
+
+def _check(finding: dict[str, Any], known: set[str], result: dict[str, Any]) -> None:
+    certificate = field(finding, "certificate", dict)
+    kind = kind_of(certificate)
+    kind.verify(certificate)
+    named = frozenset(texts(finding, "statements"))
+    if not named:
+        raise CertificateError("no statement is named")
+    if missing := sorted(named - known):
+        raise CertificateError(f"statement {missing[0]} is not in the report")
+    if differing := sorted(named ^ kind.statements(certificate)):
+        raise CertificateError(f"statement {differing[0]} stands in the finding or in its certificate, not in both")
+    kind.agree(certificate, result)
