@@ -10,20 +10,24 @@
 calendar -> canonical, season -> point -> edtf -> widening -> shifting, compare, words; feasts and offset stand alone.
 """
 
+from counterproof.times.calendar import civil, day_number, julian_civil, julian_day_number, nth_week_day, week_day
 from counterproof.times.canonical import day_text, minute_text
 from counterproof.times.compare import Answer, after, before, overlaps, same, within
 from counterproof.times.edtf import from_day, from_julian, lasting, parse, when, write
-from counterproof.times.offset import Offset
+from counterproof.times.feasts import easter, feast, julian_easter
+from counterproof.times.offset import Offset, between
 from counterproof.times.shifting import narrow, shift
 from counterproof.times.vague import BEGINNING, END, Grain, VagueDate
-from counterproof.times.widening import PAD, Reading, marked, readings, widened
+from counterproof.times.widening import PAD, Pad, Reading, marked, readings, widened, zoned
 from counterproof.times.words import describe, first_day, last_day
 
 __all__ = [
     "BEGINNING", "END", "Grain", "VagueDate",
     "parse", "write", "when", "lasting", "from_day", "from_julian",
-    "Offset", "shift", "narrow",
-    "PAD", "Reading", "marked", "readings", "widened",
+    "Offset", "between", "shift", "narrow",
+    "civil", "day_number", "julian_civil", "julian_day_number", "nth_week_day", "week_day",
+    "easter", "julian_easter", "feast",
+    "PAD", "Pad", "Reading", "marked", "readings", "widened", "zoned",
     "Answer", "after", "before", "overlaps", "same", "within",
     "describe", "first_day", "last_day", "day_text", "minute_text",
 ]  # fmt: skip

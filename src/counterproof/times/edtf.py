@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from counterproof.errors import DateError
-from counterproof.times.calendar import MINUTES_A_DAY, julian_day_number
-from counterproof.times.canonical import window_text
+from counterproof.times.calendar import MINUTES_A_DAY, julian_day_number, julian_month_length
+from counterproof.times.canonical import window_text, year_text
 from counterproof.times.point import LONGEST, Point, parse_point
 from counterproof.times.vague import BEGINNING, END, VagueDate
 
@@ -54,12 +54,16 @@ def lasting(s0: int, s1: int, e0: int, e1: int) -> VagueDate:
 
 def from_day(year: int, month: int, day: int) -> VagueDate:
     """A day of the Gregorian calendar; year 0 is 1 BC. Raises DateError when there is no such day."""
-    head = f"Y{year}" if abs(year) > 9999 else f"{'-' if year < 0 else ''}{abs(year):04d}"
-    return parse(f"{head}-{month:02d}-{day:02d}")
+    return parse(f"{year_text(year)}-{month:02d}-{day:02d}")
 
 
 def from_julian(year: int, month: int, day: int) -> VagueDate:
-    """A day given in the Julian calendar ("Old Style"), as the Gregorian day it was."""
+    """A day given in the Julian calendar ("Old Style"), as the Gregorian day it was; the year begins on 1 January.
+
+    Raises DateError when the Julian calendar has no such day.
+    """
+    if not (1 <= month <= 12 and 1 <= day <= julian_month_length(year, month)):
+        raise DateError(f"the Julian calendar has no day {year_text(year)}-{month:02d}-{day:02d}")
     low = julian_day_number(year, month, day) * MINUTES_A_DAY
     return when(low, low + MINUTES_A_DAY - 1)
 

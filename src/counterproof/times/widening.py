@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -52,7 +53,10 @@ def widened(v: VagueDate) -> VagueDate:
         return v
     left, right = _pads(v)
     s0, s1, e0, e1 = _earlier(v.s0, left), _later(v.s1, left), _earlier(v.e0, right), _later(v.e1, right)
-    return lasting(s0, s1, e0, e1) if v.extent else when(s0, s1)
+    if not v.extent:
+        return when(s0, s1)
+    # An end bounded by nothing but the start, or a start by the end, stays so: the other may have moved past it.
+    return lasting(s0, e1 if v.s1 == v.e1 else s1, s0 if v.e0 == v.s0 else e0, e1)
 
 
 def _pads(v: VagueDate) -> tuple[Pad, Pad]:
@@ -92,6 +96,14 @@ def _by_months(minute: int, months: int) -> int:
     start = month_start(year, month + months)
     length = month_start(year, month + months + 1) - start
     return (start + min(of_month, length) - 1) * MINUTES_A_DAY + clock
+
+
+_ZONED = re.compile(r"T[0-9]{2}(?::[0-9]{2})?[Z+-]")
+
+
+def zoned(v: VagueDate) -> bool:
+    """Whether a zone is written, so that its minutes are UTC's; all other dates are local."""
+    return _ZONED.search(v.edtf) is not None
 
 
 def marked(v: VagueDate, *, approximate: bool = False, uncertain: bool = False) -> VagueDate:

@@ -44,14 +44,20 @@ def _by_the_clock(v: VagueDate) -> bool:
 
 
 def _extent(text: str) -> str:
-    first, last = text.split("/")
+    first, last = (_end(part) if part.strip(".") else part for part in text.split("/"))
     if first in ("", ".."):
-        return f"until {_when(last)}, start not known"
+        return f"until {last}, start not known"
     if last == "":
-        return f"from {_when(first)}, end not known"
+        return f"from {first}, end not known"
     if last == "..":
-        return f"from {_when(first)}, still going on"
-    return f"from {_when(first)} to {_when(last)}"
+        return f"from {first}, still going on"
+    return f"from {first} to {last}"
+
+
+def _end(text: str) -> str:
+    """One end of an extent: an end that is itself a range is said to be some time of it."""
+    words = _when(text)
+    return f"some time {words}" if words.startswith("between") and ".." in text else words
 
 
 def _when(text: str) -> str:
@@ -89,13 +95,16 @@ def _point(point: Point) -> str:
     words = _date(point, date)
     if clock:
         words = f"{_clock(clock)} on {words}"
+    if point.doubted and point.grain not in point.doubted:
+        doubt = " and ".join(("approximate",) * point.approximate + ("uncertain",) * point.uncertain)
+        return f"{words} ({' and '.join(point.doubted)} {doubt})"
     if point.approximate:
         words = f"about {words}"
     return f"{words} (uncertain)" if point.uncertain else words
 
 
 def _date(point: Point, text: str) -> str:
-    """The words for a date without clock and marks, from its text: a written zone may move the bounds to another day."""
+    """A date without clock and marks in words, from its text: a written zone may move the bounds to another day."""
     if point.grain in ("decade", "century"):
         return _masked(point)
     sign, body = ("-", text[1:]) if text.startswith("-") else ("", text)
