@@ -1,0 +1,104 @@
+"""Naming: one name of a person as written, with the titles and marks around it that tell namesakes apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from counterproof.language import Mention
+from counterproof.record.gazetteer import towns
+from counterproof.record.page import Page
+from counterproof.record.personal import PersonName, parse_name, titles
+from counterproof.record.resolution import Place, place
+from counterproof.record.spelling import plain
+
+_BEFORE = re.compile(r"(?:^|[\s(\[“\"'‘])((?:[^\W\d_][\w'’-]{0,14}\.?[ \t]{1,2}){1,2})$")
+_MARK = re.compile(r"^,?\s{0,2}(?:the\s{1,2})?(elder|younger|junior|senior|jun|sen|jr|sr)\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^,?\s{0,2}(?:(?:who is |being )?(?:belonging|belongs|slave|servant) (?:to|of) |that is )?"
+    r"(?:(?:the|Mr|Mrs|Mme|M|widow|old)\.?\s{1,2}){0,3}([A-Z][\w-]{1,20})(?:['’]s\b|(?<=\w)(?=[,;.]))"
+)
+_BELONGING = re.compile(r"belonging|belongs|['’]s\b")
+_FRENCH = re.compile(r"\b(?:Mme|Mlle|Monsieur|Madame|Ma[iî]tre)\b")
+_LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|via|outside)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Naming:
+    """One name of a person: where it stands, its parts, its words with titles, and whose man he is said to be."""
+
+    page: Page
+    mention: Mention
+    name: PersonName
+    text: str
+    owner: str = ""
+    """Plain name of the master or employer given as a mark: "Mr. Lyell's cooper", "belonging to Mr. Lyell"."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return place(self.mention)
+
+    @property
+    def shown(self) -> str:
+        """The name for people to read: "SMITH, John" as "John Smith"; titles only where there is but one word."""
+        words = [w for w in re.split(r"\s+", re.sub(r"['’]s?$", "", self.text.strip())) if w]
+        bare = [w for w in words if plain(w.strip(".,")) not in titles()]
+        if len(bare) < 2:
+            return " ".join(_cased(w) for w in words)
+        line = " ".join(_cased(w) for w in bare)
+        last, comma, first = line.partition(", ")
+        return f"{first.rstrip(',')} {last}" if comma and self.name.full else line
+
+
+def _cased(word: str) -> str:
+    letters = word.rstrip(".,")
+    return word.capitalize() if len(letters) > 3 and letters.isupper() and letters.isalpha() else word
+
+
+def namings(page: Page) -> tuple[Naming, ...]:
+    """The names in one text that are read as people's."""
+    french = bool(_FRENCH.search(page.content))
+    found = []
+    for mention in page.analysis.names:
+        held = _titles_before(page, mention, french=french)
+        if mention.kind == "person" or (held and mention.kind in ("unknown", "place", "organization", "group")):
+            found.append(naming(page, mention, held, french=french))
+    return tuple(n for n in found if n.name.family)
+
+
+def misread(pages: Sequence[Page], families: Collection[str], taken: Collection[Place]) -> Iterable[Naming]:
+    """Single words read as a place or a body that are the surname of somebody known, and stand where people stand."""
+    for page in pages:
+        for mention in page.analysis.names:
+            word = plain(re.sub(r"['’]s?$", "", mention.text))
+            if word not in families or place(mention) in taken or mention.kind in ("publication", "proceeding"):
+                continue
+            locative = _LOCATIVE.search(page.before(mention.span.start, 16))
+            if mention.kind == "place" and (locative or word in towns()):
+                continue
+            yield naming(page, mention, [])
+
+
+def naming(page: Page, mention: Mention, held: Sequence[str], *, french: bool = False) -> Naming:
+    """The naming at a mention, `held` being the titles that stand before it."""
+    after = page.after(mention.span.end, 60)
+    text = " ".join([*held, mention.text])
+    if mark := _MARK.match(after):
+        text = f"{text} {mark.group(1)}"
+    owner = _OWNER.match(after)
+    told = plain(owner.group(1)) if owner and _BELONGING.search(owner.group()) else ""
+    return Naming(page, mention, parse_name(text, french=french), text, told)
+
+
+def _titles_before(page: Page, mention: Mention, *, french: bool) -> list[str]:
+    """The titles right before a mention, nearest last: "Senior Aspirant" in "Senior Aspirant Dorota Bielak"."""
+    before = _BEFORE.search(page.before(mention.span.start, 36))
+    words = before.group(1).split() if before else []
+    held: list[str] = []
+    for word in reversed(words):
+        if not (word[0].isupper() and (plain(word.rstrip(".")) in titles() or (french and word == "M."))):
+            break
+        held.insert(0, word)
+    return held

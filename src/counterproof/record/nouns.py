@@ -1,0 +1,27 @@
+"""Nouns: common nouns for people, buildings, bodies and proceedings, from nouns.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    raw = tomllib.loads(files(__package__).joinpath("nouns.toml").read_text(encoding="utf-8"))
+    return MappingProxyType(
+        {part: MappingProxyType({k: frozenset(v) for k, v in words.items()}) for part, words in raw.items()}
+    )
+
+
+def gender_of(noun: str) -> str:
+    """The gender that a noun for a person tells: m, f, or u for none; empty when it names no person."""
+    return next((gender for gender, words in _table()["people"].items() if noun in words), "")
+
+
+def names_a(kind: str, noun: str) -> bool:
+    """Whether the noun (lower-case lemma) stands for a thing of the kind: building, organization, proceeding..."""
+    return noun in _table()["things"].get(kind, frozenset())

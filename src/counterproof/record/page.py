@@ -1,0 +1,85 @@
+"""Page: one analysed text with its words found by place - which sentence, paragraph and clause a mention stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from counterproof.language import Analysis, Mention, Token
+from counterproof.sources import Span
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True)
+class Page:
+    """One analysed text. Places are code points; a mention outside every sentence belongs to the nearest before it."""
+
+    analysis: Analysis
+
+    @property
+    def source(self) -> str:
+        """Id of the source."""
+        return self.analysis.text.source.id
+
+    @property
+    def content(self) -> str:
+        """The characters of the text."""
+        return self.analysis.text.content
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.analysis.tokens]
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [sentence.start for sentence in self.analysis.sentences]
+
+    def sentence(self, start: int) -> int:
+        """Index of the sentence at a place, or of the last one that begins before it; 0 at the very front."""
+        return max(0, bisect_right(self._sentences, start) - 1)
+
+    def paragraph(self, start: int) -> int:
+        """Number of the paragraph at a place."""
+        sentences = self.analysis.sentences
+        return sentences[self.sentence(start)].paragraph if sentences else 0
+
+    def words(self, span: Span) -> tuple[Token, ...]:
+        """The words that begin inside the span."""
+        first, last = bisect_right(self._starts, span.start - 1), bisect_right(self._starts, span.end - 1)
+        return self.analysis.tokens[first:last]
+
+    def head(self, span: Span) -> Token | None:
+        """The word of the span that no other word of it governs: "Trial" of "Trial of the Sixteen"."""
+        words = self.words(span)
+        inside = {word.index for word in words}
+        return next((word for word in words if word.head not in inside or word.head == word.index), None)
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Whether the mention, or the list it stands in, is the subject of its clause."""
+        word = self.head(mention.span)
+        for _ in range(4):
+            if word is None or word.dep in _SUBJECT:
+                break
+            if word.dep not in ("conj", "appos", "compound"):
+                return False
+            word = self.analysis.tokens[word.head]
+        return word is not None and word.dep in _SUBJECT
+
+    def verb(self, mention: Mention) -> int:
+        """Index of the word that governs the mention's head; -1 for none."""
+        word = self.head(mention.span)
+        return -1 if word is None else word.head
+
+    def between(self, first: Span, second: Span) -> str:
+        """The characters between two spans in their order; empty when they touch or overlap."""
+        return self.content[first.end : second.start] if first.end < second.start else ""
+
+    def before(self, start: int, many: int) -> str:
+        """At most so many characters before a place, in its line of thought (may cross lines, not the text)."""
+        return self.content[max(0, start - many) : start]
+
+    def after(self, end: int, many: int) -> str:
+        """At most so many characters after a place."""
+        return self.content[end : end + many]

@@ -1,0 +1,108 @@
+"""Places: towns, countries and buildings by name, what holds them, and where they lie when that is beyond doubt."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from counterproof.language import Mention
+from counterproof.record.directory import Directory, entity_id
+from counterproof.record.entity import Entity, EntityType, Link
+from counterproof.record.gazetteer import countries, locate
+from counterproof.record.page import Page
+from counterproof.record.resolution import Place, place
+from counterproof.record.spelling import plain
+
+_ARTICLE = re.compile(r"^(?:the|la|le|el|les|los)\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_HOLDS = re.compile(r"\s{0,2}(?:,|,? (?:in|at|of|near)(?: the)?)\s{1,2}")
+"""Between a building or town and what holds it: "the Hotel Sonne in Basel", "Basel, Switzerland"."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """Things known by name: their entities, and the link of each mention of one."""
+
+    entities: Mapping[str, Entity]
+    links: Mapping[Place, tuple[Link, ...]]
+
+
+def bare(text: str) -> str:
+    """A name without its article and possessive, plain: "the Hotel Sonne's" as "hotel sonne"."""
+    return _ARTICLE.sub("", plain(_POSSESSIVE.sub("", text.strip())))
+
+
+def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], taken: Collection[Place]) -> Named:
+    """Mentions of the kinds by equal names, less those taken; a name that people typed is that entity."""
+    groups: dict[str, list[tuple[Page, Mention]]] = defaultdict(list)
+    for page in pages:
+        for mention in page.analysis.names:
+            if mention.kind in kinds and place(mention) not in taken and bare(mention.text):
+                groups[bare(mention.text)].append((page, mention))
+    known = {_ARTICLE.sub("", plain(text)): own for text, own in (*directory.aliases.items(), *directory.names.items())}
+    entities: dict[str, Entity] = {}
+    links: dict[Place, tuple[Link, ...]] = {}
+    for key, group in sorted(groups.items()):
+        mentions = tuple(m for _, m in sorted(group, key=lambda g: (g[0].analysis.text.source.name, place(g[1]))))
+        entity = _entity(key, mentions, directory.entities[known[key]] if key in known else None)
+        entities[entity.id] = entity
+        for mention in mentions:
+            why = f"“{mention.text}” names it"
+            links[place(mention)] = (Link(mention.span, entity.id, "name", sure=True, why=why),)
+    return Named(entities, links)
+
+
+def _entity(key: str, mentions: tuple[Mention, ...], typed: Entity | None) -> Entity:
+    forms = {_shown(m.text) for m in mentions}
+    if typed:
+        return replace(typed, aliases=tuple(sorted(({*typed.aliases} | forms) - {typed.name})), mentions=mentions)
+    counted: dict[EntityType, int] = defaultdict(int)
+    for mention in mentions:
+        counted["object" if mention.kind == "unknown" else mention.kind] += 1
+    kind = min(counted, key=lambda k: (-counted[k], k))
+    name = min(forms, key=lambda f: (f.isupper(), -len(f), f))
+    return Entity(entity_id(kind, key), kind, name, tuple(sorted(forms - {name})), mentions)
+
+
+def _shown(text: str) -> str:
+    return _POSSESSIVE.sub("", re.sub(r"^(?:the|The|THE)\s+", "", " ".join(text.split())))
+
+
+def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]) -> Named:
+    """Places and buildings by name, each within what the texts, all in one voice, say holds it, located if unique."""
+    found = named(pages, directory, ("place", "building"), taken)
+    holders: dict[str, set[str]] = defaultdict(set)
+    for first, second in _pairs(pages, found.links):
+        if found.entities[second].type == "place" and first != second:
+            holders[first].add(second)
+    entities = {}
+    for own, entity in found.entities.items():
+        within = holders[own].pop() if len(holders[own]) == 1 else ""
+        entities[own] = replace(entity, within=entity.within or within)
+    located = {own: _located(entity, entities) for own, entity in entities.items()}
+    return Named(located, found.links)
+
+
+def _pairs(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> Iterable[tuple[str, str]]:
+    """Places that the words between them say lie one in the other."""
+    for page in pages:
+        held = [m for m in page.analysis.names if place(m) in links]
+        for first, second in pairwise(held):
+            between = page.between(first.span, second.span)
+            if len(between) < 12 and _HOLDS.fullmatch(between):
+                yield links[place(first)][0].to, links[place(second)][0].to
+
+
+def _located(entity: Entity, entities: Mapping[str, Entity]) -> Entity:
+    """With its coordinates, where the file or the gazetteer leaves no doubt; a building has those that are typed."""
+    if entity.location or entity.type != "place" or bare(entity.name) in countries():
+        return entity
+    holder = entities.get(entity.within)
+    country = countries().get(bare(holder.name), "") if holder else ""
+    if holder and not country:
+        return entity
+    town = locate(bare(entity.name), country)
+    return replace(entity, location=(town.latitude, town.longitude)) if town else entity

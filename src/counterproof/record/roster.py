@@ -1,0 +1,254 @@
+"""Roster: the people of a case - every name of a person as written, tied to whom it names, or left alone in doubt."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from counterproof.language import Mention
+from counterproof.record.directory import Directory, entity_id
+from counterproof.record.entity import Entity, Link
+from counterproof.record.naming import Naming, misread, namings
+from counterproof.record.page import Page
+from counterproof.record.personal import EPITHETS, PersonName, may_be_one, parse_name
+from counterproof.record.resolution import Place
+from counterproof.record.spelling import plain, romanised
+
+_ALIAS = re.compile(
+    r"\s{0,2}[,(]?\s{0,2}(?:alias|a\.?k\.?a\.?|(?:also |otherwise |better |commonly )?(?:known|called)(?: as)?|n[ée]e|"
+    r"(?:whose |his |her )?real name(?: was| is)?|(?:whom|that) (?:they|we|people|everybody) (?:all )?call(?:ed)?)"
+    r"\s{1,2}(?:the |as )?[“\"'‘]?"
+)
+_WIFE = re.compile(r"\s{0,2},?\s{0,2}(?:the )?(?:widow|wife) of\s{1,2}(?:the late |the deceased )?")
+_NEAR = 3
+"""Sentences back to which a shared surname may still mean the bearer named there, as a link that is not sure."""
+
+
+@dataclass
+class _Person:
+    """A person being put together: the name that founded it and the namings tied to it."""
+
+    name: PersonName
+    namings: list[Naming] = field(default_factory=list)
+    typed: str = ""
+    married: list[PersonName] = field(default_factory=list)
+
+    def fits(self, name: PersonName) -> bool:
+        """Whether a name may be this person's, by the name that founded it and every fuller one since."""
+        own = [self.name, *(n.name for n in self.namings if n.name.gender != "u" or n.name.suffix or n.name.full)]
+        return all(may_be_one(known, name) for known in own) or any(may_be_one(m, name) for m in self.married)
+
+    def in_source(self, source: str) -> list[Naming]:
+        """Its namings in one text."""
+        return [n for n in self.namings if n.page.source == source]
+
+
+_Choice = tuple[_Person, bool, str]
+"""A person, whether surely, and why in words."""
+
+
+@dataclass(frozen=True)
+class Roster:
+    """The people, and the link of each name that could be tied to one."""
+
+    people: Mapping[str, Entity]
+    links: Mapping[Place, tuple[Link, ...]]
+    names: Mapping[str, tuple[PersonName, ...]]
+    """The forms under which each person is named: titles, genders."""
+    called: Mapping[str, str]
+    """Plain by-names ("the doctor" of "whom they all call the Doctor") with the person each stands for."""
+
+    def gender(self, person: str) -> str:
+        """M or f where a title tells, else u."""
+        told = {name.gender for name in self.names.get(person, ())} - {"u"}
+        return told.pop() if len(told) == 1 else "u"
+
+
+def roster(pages: Sequence[Page], directory: Directory) -> Roster:
+    """The people of a case, from the fullest names down to single words; what fits two people is tied to neither."""
+    every = [n for page in pages for n in namings(page)]
+    people = [
+        _Person(parse_name(e.name), typed=e.id) for _, e in sorted(directory.entities.items()) if e.type == "person"
+    ]
+    chosen: dict[Place, _Choice] = {}
+    full = [n for n in every if n.name.full]
+    for group in _alike(full):
+        _settle_full(group, people, chosen)
+    families = {p.name.family for p in people if p.name.full or p.typed}
+    every += misread(pages, families, {n.place for n in every})
+    _marry(every, people, chosen)
+    singles = [n for n in every if not n.name.full]
+    left = [n for n in singles if not _settle_single(n, people, chosen)]
+    _found_singles(left, people, chosen)
+    called = _by_names(pages, every, chosen)
+    return _finished(people, chosen, called, directory)
+
+
+def _alike(full: Iterable[Naming]) -> list[list[Naming]]:
+    """Full namings with equal parts together, the most telling names first."""
+    groups: dict[tuple[str, ...], list[Naming]] = defaultdict(list)
+    for n in full:
+        groups[(*n.name.given, "/", n.name.surname, n.name.suffix, n.name.gender)].append(n)
+    telling = {key: (-len(key), -sum(len(part) for part in key if len(part) > 1), key) for key in groups}
+    return [groups[key] for key in sorted(groups, key=lambda key: telling[key])]
+
+
+def _settle_full(group: list[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+    name = group[0].name
+    fitting = [p for p in people if p.fits(name)]
+    exact = [p for p in fitting if (p.name.given, p.name.surname) == (name.given, name.surname)]
+    fitting = exact if len(exact) == 1 else fitting
+    if not fitting:
+        fitting = [_Person(name)]
+        people += fitting
+    for n in group:
+        here = fitting if len(fitting) == 1 else [p for p in fitting if p.in_source(n.page.source)]
+        if len(here) == 1:
+            _tie(n, here[0], chosen, sure=True, why=_why_full(n, here[0]))
+
+
+def _why_full(n: Naming, person: _Person) -> str:
+    if not person.namings or (n.name.given, n.name.surname) == (person.name.given, person.name.surname):
+        return f"“{n.text}” names this person in full"
+    if romanised(n.name.surname) == romanised(person.name.surname) and n.name.surname != person.name.surname:
+        return f"“{n.text}” is another spelling of the only name in the file that fits it"
+    return f"“{n.text}” fits one full name in the file and no other"
+
+
+def _tie(n: Naming, person: _Person, chosen: dict[Place, _Choice], *, sure: bool, why: str) -> None:
+    person.namings.append(n)
+    chosen[n.place] = (person, sure, why)
+
+
+def _marry(every: Sequence[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+    """Add married names: "Ann Low, widow of John Hale" may also be called Mrs Hale and Ann Hale."""
+    for first, second in _neighbours(every):
+        between = first.page.between(first.mention.span, second.mention.span)
+        if first.place in chosen and second.name.full and _WIFE.fullmatch(between):
+            person = chosen[first.place][0]
+            person.married.append(PersonName((), first.name.given, second.name.surname, gender="f"))
+
+
+def _neighbours(every: Iterable[Naming]) -> Iterable[tuple[Naming, Naming]]:
+    """Namings that follow one another in one text."""
+    ordered = sorted(every, key=lambda n: n.place)
+    return [(a, b) for a, b in pairwise(ordered) if a.page.source == b.page.source]
+
+
+def _settle_single(n: Naming, people: Sequence[_Person], chosen: dict[Place, _Choice]) -> bool:
+    """Tie a surname or given name to the one person it fits here; True also where it fits several and is left."""
+    fitting = [p for p in people if p.fits(n.name)]
+    word = n.name.single
+    by_family = [p for p in fitting if p.name.family == word]
+    fitting = by_family if by_family and (n.name.titles or len(by_family) == len(fitting)) else fitting
+    if not fitting:
+        return False
+    here = [p for p in fitting if p.in_source(n.page.source)]
+    if len(here) == 1:
+        _tie(n, here[0], chosen, sure=True, why=f"the only person in this document whom “{n.text}” fits")
+    elif len(fitting) == 1:
+        _tie(n, fitting[0], chosen, sure=True, why=f"the only person in the file whom “{n.text}” fits")
+    elif here:
+        _settle_shared(n, here, chosen)
+    return True
+
+
+def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choice]) -> None:
+    """A name that fits several people of one document: the one named in full in this paragraph, else the nearest."""
+    start, page = n.mention.span.start, n.page
+    full = [(m.mention.span.start, p) for p in here for m in p.in_source(page.source) if m.name.full]
+    before = [(at, p) for at, p in full if at < start]
+    same = {id(p): p for at, p in before if page.paragraph(at) == page.paragraph(start)}
+    if len(same) == 1:
+        (person,) = same.values()
+        _tie(n, person, chosen, sure=True, why=f"the only person in this paragraph whom “{n.text}” fits")
+        return
+    near = {id(p): p for at, p in before if page.sentence(start) - page.sentence(at) <= _NEAR}
+    if len(near) == 1:
+        (person,) = near.values()
+        _tie(n, person, chosen, sure=False, why=f"“{n.text}” fits several people; this one was named last")
+
+
+def _found_singles(left: Sequence[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+    """People known by one word alone: one for each word, or one for each gender or master that titles tell apart."""
+    groups: dict[str, list[Naming]] = defaultdict(list)
+    for n in left:
+        groups[romanised(n.name.single) + (n.name.suffix if n.name.suffix in EPITHETS else "")].append(n)
+    for _, group in sorted(groups.items()):
+        marks = {(n.name.gender if n.name.gender != "u" else "", n.name.suffix, n.owner) for n in group}
+        genders, suffixes, owners = ({mark[k] for mark in marks} - {""} for k in range(3))
+        apart = 0 if len(genders) > 1 else 1 if len(suffixes) > 1 else 2 if len(owners) > 1 else None
+        made: dict[str, _Person] = {}
+        for n in sorted(group, key=lambda n: n.place):
+            mark = "" if apart is None else (n.name.gender.replace("u", ""), n.name.suffix, n.owner)[apart]
+            if apart is not None and not mark:
+                continue
+            if mark not in made:
+                made[mark] = _Person(n.name)
+                people.append(made[mark])
+            _tie(n, made[mark], chosen, sure=True, why=f"“{n.text}” names this person")
+
+
+def _by_names(pages: Sequence[Page], every: Sequence[Naming], chosen: dict[Place, _Choice]) -> dict[str, _Person]:
+    """By-names: "X, alias Y" makes Y the same person; "whom they all call the Doctor" makes "the Doctor" one."""
+    called: dict[str, _Person] = {}
+    for first, second in _neighbours(every):
+        if first.place in chosen and _ALIAS.fullmatch(first.page.between(first.mention.span, second.mention.span)):
+            _merge(chosen, first, second)
+    for n in every:
+        after = n.page.after(n.mention.span.end, 80)
+        if n.place in chosen and (found := _ALIAS.match(after)):
+            name = re.match(r"((?:[A-Z][\w'’-]{1,20} ?){1,3})", after[found.end() :])
+            if name and found.group().rstrip("“\"'‘").endswith("the "):
+                called.setdefault(plain(f"the {name.group(1)}"), chosen[n.place][0])
+    return called
+
+
+def _merge(chosen: dict[Place, _Choice], first: Naming, second: Naming) -> None:
+    kept = chosen[first.place][0]
+    lost = chosen.get(second.place, (None,))[0]
+    if lost is None or lost is kept or (lost.typed and kept.typed):
+        return
+    kept.typed = kept.typed or lost.typed
+    for n in lost.namings:
+        kept.namings.append(n)
+        chosen[n.place] = (kept, True, f"“{n.text}” is said to be another name of {kept.namings[0].shown}")
+    lost.namings.clear()
+
+
+def _finished(
+    people: Sequence[_Person], chosen: Mapping[Place, _Choice], called: Mapping[str, _Person], directory: Directory
+) -> Roster:
+    """People as entities, namesakes told apart by the place of their first naming."""
+    ids: dict[int, str] = {}
+    entities: dict[str, Entity] = {}
+    for person in people:
+        if not person.namings:
+            continue
+        entity = _entity(person, directory, entities)
+        ids[id(person)] = entity.id
+        entities[entity.id] = entity
+    links: dict[Place, tuple[Link, ...]] = {}
+    for n in (n for person in people for n in person.namings):
+        person, sure, why = chosen[n.place]
+        links[n.place] = (Link(n.mention.span, ids[id(person)], "name", sure, why),)
+    names = {ids[id(p)]: tuple(dict.fromkeys(n.name for n in p.namings)) for p in people if id(p) in ids}
+    return Roster(entities, links, names, {text: ids[id(p)] for text, p in called.items() if id(p) in ids})
+
+
+def _entity(person: _Person, directory: Directory, taken: Mapping[str, Entity]) -> Entity:
+    ordered = sorted(person.namings, key=lambda n: (n.page.analysis.text.source.name, n.place))
+    best = min(ordered, key=lambda n: (not n.name.full, -sum(len(g) > 1 for g in n.name.given), -len(n.shown), n.shown))
+    mentions: tuple[Mention, ...] = tuple(n.mention for n in ordered)
+    forms = {n.shown for n in ordered}
+    if person.typed:
+        known = directory.entities[person.typed]
+        aliases = tuple(sorted(({*known.aliases} | forms) - {known.name}))
+        return Entity(known.id, "person", known.name, aliases, mentions, known.within, known.location, (), known.kind)
+    own = entity_id("person", best.shown)
+    if own in taken:
+        own = entity_id("person", best.shown, best.page.source, best.mention.span.start)
+    return Entity(own, "person", best.shown, tuple(sorted(forms - {best.shown})), mentions)
