@@ -1,0 +1,164 @@
+"""CaseSheet: the case at a glance - proceedings, pleas and their changes, pressure before confessions, fates, reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterproof.inquiry import Inquiry
+from counterproof.record import Charge, Entry, Outcome, Proceeding, Record
+from counterproof.report.exhibit import Exhibit, exhibit
+from counterproof.statements.vocabulary import predicates
+from counterproof.times import VagueDate, describe
+
+PRESSURE = frozenset({"torture", "threaten", "detain"})
+"""Predicates that a confession's own history is searched for."""
+
+
+@dataclass(frozen=True)
+class ProceedingLine:
+    """One proceeding in words; empty strings for what the file does not tell."""
+
+    name: str
+    when: str
+    court: str
+    accused: str
+    judges: str
+    prosecutors: str
+    outcomes: tuple[OutcomeLine, ...]
+
+
+@dataclass(frozen=True)
+class OutcomeLine:
+    """One accused in one proceeding."""
+
+    person: str
+    pleas: str
+    verdict: str
+    sentence: str
+    fate: str
+    reviews: str
+
+
+@dataclass(frozen=True)
+class ChargeLine:
+    """One charge with what it rests on, each ground as an exhibit."""
+
+    charge: str
+    against: str
+    basis: str
+    lines: str
+    grounds: tuple[Exhibit, ...]
+
+
+@dataclass(frozen=True)
+class Pressure:
+    """A confession or plea of guilty, and what the file records before it of what was done to the one who made it."""
+
+    person: str
+    confession: Exhibit
+    before: tuple[Exhibit, ...]
+
+
+@dataclass(frozen=True)
+class CaseSheet:
+    """Everything the case sheet shows, in words."""
+
+    proceedings: tuple[ProceedingLine, ...]
+    charges: tuple[ChargeLine, ...]
+    pressures: tuple[Pressure, ...]
+
+
+BASIS = {
+    "own_confession_only": "the accused's own confession, and nothing else",
+    "accomplice_only": "the word of an accomplice, and nothing else",
+    "confession_and_accomplice": "the accused's own confession and the word of an accomplice, and nothing else",
+    "nothing_stated": "nothing stated in this file",
+    "other": "other statements too",
+}
+
+
+def case_sheet(inquiry: Inquiry) -> CaseSheet:
+    """The sheet of an inquiry."""
+    record = inquiry.record
+    return CaseSheet(
+        proceedings=tuple(_proceeding(record, proceeding) for proceeding in record.proceedings),
+        charges=tuple(_charge(inquiry, charge) for charge in record.charges),
+        pressures=tuple(_pressures(record)),
+    )
+
+
+def _proceeding(record: Record, proceeding: Proceeding) -> ProceedingLine:
+    named = _names(record, proceeding.accused)
+    count = "" if proceeding.accused_count is None else f"{proceeding.accused_count} accused"
+    return ProceedingLine(
+        name=record.name(proceeding.id),
+        when=_when(proceeding.when),
+        court=", ".join(filter(None, (proceeding.court, proceeding.venue))),
+        accused=": ".join(filter(None, (count, named))),
+        judges=_names(record, proceeding.judges),
+        prosecutors=_names(record, proceeding.prosecutors),
+        outcomes=tuple(_outcome(record, outcome) for outcome in proceeding.outcomes),
+    )
+
+
+def _outcome(record: Record, outcome: Outcome) -> OutcomeLine:
+    return OutcomeLine(
+        person=record.name(outcome.person),
+        pleas=", then ".join(outcome.pleas),
+        verdict=outcome.verdict,
+        sentence=outcome.sentence,
+        fate=outcome.fate,
+        reviews=", then ".join(outcome.reviews),
+    )
+
+
+def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
+    record = inquiry.record
+    weighed = next((g for g in inquiry.grounds if g.charge == charge.id), None)
+    lines = weighed.lines_at_most if weighed else 0
+    return ChargeLine(
+        charge=charge.charge,
+        against=_names(record, charge.against),
+        basis=BASIS[weighed.basis if weighed else "nothing_stated"],
+        lines=f"no shared origin found among at most {lines} {'line' if lines == 1 else 'lines'}" if lines else "",
+        grounds=tuple(exhibit(record, record.entry(id)) for id in (weighed.rests_on if weighed else ())),
+    )
+
+
+def _pressures(record: Record) -> list[Pressure]:
+    """Each admission, with what is told of pressure on the same person and is not dated surely after it."""
+    table = predicates()
+    found = []
+    for entry in record.entries:
+        proposition = entry.statement.proposition
+        if table[proposition.predicate].position != "guilt" or proposition.negated or not proposition.actual:
+            continue
+        for person in entry.fillers("agent"):
+            before = tuple(exhibit(record, e) for e in record.entries if _pressed(e, person) and not _later(e, entry))
+            if before:
+                found.append(Pressure(record.name(person), exhibit(record, entry), before))
+    return found
+
+
+def _pressed(entry: Entry, person: str) -> bool:
+    proposition = entry.statement.proposition
+    return (
+        proposition.predicate in PRESSURE
+        and not proposition.negated
+        and proposition.actual
+        and person in entry.fillers("patient")
+    )
+
+
+def _later(entry: Entry, than: Entry) -> bool:
+    first = min((t.date.s0 for t in entry.timings if t.date), default=None)
+    last = max((t.date.e1 for t in than.timings if t.date), default=None)
+    return first is not None and last is not None and first > last
+
+
+def _names(record: Record, ids: tuple[str, ...]) -> str:
+    return ", ".join(record.name(id) for id in ids)
+
+
+def _when(when: VagueDate | None) -> str:
+    return describe(when) if when else ""
