@@ -60,7 +60,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _program(
-    version: Annotated[  # noqa: ARG001 - read by its callback
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:
@@ -73,9 +73,13 @@ def examine_command(
         list[str],
         typer.Argument(metavar="PATH...", help="Files, folders or hand-written records; - is standard input."),
     ],
-    account: Annotated[str | None, typer.Option(metavar="FILE", help="Go through this document claim by claim.")] = None,
+    account: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Go through this document claim by claim.")
+    ] = None,
     report: Annotated[str, typer.Option(metavar="FILE", help="Where the report page is written.")] = DEFAULT_REPORT,
-    json_file: Annotated[str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON too.")] = None,
+    json_file: Annotated[
+        str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON too.")
+    ] = None,
     extractor: Annotated[
         str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
     ] = "rules",

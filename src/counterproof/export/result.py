@@ -1,4 +1,4 @@
-"""The result of an inquiry as JSON (format 1): sorted, so that equal inputs give equal bytes. Schema beside this file."""
+"""The result of an inquiry as JSON (format 1), sorted so that equal inputs give equal bytes; schema beside this file."""
 
 from __future__ import annotations
 
@@ -201,7 +201,7 @@ def _charge(record: Record, charge: Charge, grounds: Any, touched: list[str]) ->
     return {
         "id": charge.id,
         "charge": charge.charge,
-        "against": [record.name(id) for id in charge.against],
+        "against": [record.name(person) for person in charge.against],
         "proceeding": charge.proceeding or None,
         "stated_in": list(charge.stated_in),
         "rests_on": list(grounds.rests_on) if grounds else [],
@@ -256,5 +256,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
     return value
-
-

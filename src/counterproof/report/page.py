@@ -87,7 +87,7 @@ def _account(inquiry: Inquiry) -> tuple[Claim, ...]:
         Claim(
             texts[inquiry.account][a.start : a.end],
             a.answer,
-            ", ".join(inquiry.record.name(id) for id in a.by),
+            ", ".join(map(inquiry.record.name, a.by)),
             a.findings,
         )
         for a in inquiry.answers
@@ -114,11 +114,11 @@ def _section(inquiry: Inquiry, kind: str, title: str) -> Section:
 
 
 def _conflict(record: Record, finding: Finding) -> Conflict:
-    entries = tuple(record.entry(id) for id in finding.clash.statements)
+    entries = tuple(map(record.entry, finding.clash.statements))
     return Conflict(
         finding=finding,
         exhibits=tuple(exhibit(record, entry) for entry in entries),
-        contested_by=tuple(exhibit(record, record.entry(id)) for id in finding.explained_if),
+        contested_by=tuple(exhibit(record, record.entry(contest)) for contest in finding.explained_if),
         picture=picture(record, entries),
         certificate=json.dumps(finding.clash.certificate, ensure_ascii=False, indent=1, sort_keys=True, default=dict),
     )

@@ -1,4 +1,4 @@
-"""CaseSheet: the case at a glance - proceedings, pleas and their changes, pressure before confessions, fates, reviews."""
+"""CaseSheet: the case at a glance - proceedings, pleas and their changes, pressure before them, fates, reviews."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
         against=_names(record, charge.against),
         basis=BASIS[weighed.basis if weighed else "nothing_stated"],
         lines=f"no shared origin found among at most {lines} {'line' if lines == 1 else 'lines'}" if lines else "",
-        grounds=tuple(exhibit(record, record.entry(id)) for id in (weighed.rests_on if weighed else ())),
+        grounds=tuple(exhibit(record, record.entry(ground)) for ground in (weighed.rests_on if weighed else ())),
     )
 
 
@@ -157,7 +157,7 @@ def _later(entry: Entry, than: Entry) -> bool:
 
 
 def _names(record: Record, ids: tuple[str, ...]) -> str:
-    return ", ".join(record.name(id) for id in ids)
+    return ", ".join(map(record.name, ids))
 
 
 def _when(when: VagueDate | None) -> str:

@@ -51,11 +51,11 @@ def _section(inquiry: Inquiry, console: Console, kind: str, title: str) -> None:
     for number, finding in numbered:
         status = "" if finding.status == "open" else f", {finding.status} if ..."
         _line(console, f"{number}. {finding.clash.summary} [{finding.clash.certainty}{status}]", style="bold")
-        for id in finding.clash.statements:
-            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(id)))
-        for id in finding.explained_if:
+        for statement in finding.clash.statements:
+            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(statement)))
+        for statement in finding.explained_if:
             _line(console, "   explained if:")
-            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(id)))
+            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(statement)))
         for assumption in finding.clash.assumptions:
             _line(console, f"   assuming: {assumption}")
         console.print()
@@ -70,7 +70,7 @@ def _account(inquiry: Inquiry, console: Console) -> None:
     text = next(t for t in inquiry.record.texts if t.source.id == inquiry.account)
     _heading(console, f"The account under test: {text.source.name}")
     for a in inquiry.answers:
-        by = ", ".join(inquiry.record.name(id) for id in a.by)
+        by = ", ".join(map(inquiry.record.name, a.by))
         _line(console, f"“{_flat(text.content[a.start : a.end])}”", f"   {a.answer}{': ' + by if by else ''}")
 
 
