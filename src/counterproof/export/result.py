@@ -1,4 +1,4 @@
-"""The result of an inquiry as JSON (format 1), sorted so that equal inputs give equal bytes; schema beside this file."""
+"""The result of an inquiry as JSON (format 1), sorted: equal inputs give equal bytes. The schema stands beside it."""
 
 from __future__ import annotations
 
