@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from counterproof.errors import DateError
-from counterproof.times.calendar import MINUTES_A_DAY, julian_day_number, julian_month_length
+from counterproof.times.calendar import (
+    EARLIEST_YEAR,
+    LATEST_YEAR,
+    MINUTES_A_DAY,
+    day_number,
+    julian_day_number,
+    julian_month_length,
+)
 from counterproof.times.canonical import window_text, year_text
 from counterproof.times.point import LONGEST, Point, parse_point
 from counterproof.times.vague import BEGINNING, END, VagueDate
@@ -35,7 +42,11 @@ def write(v: VagueDate) -> str:
 
 
 def when(low: int, high: int) -> VagueDate:
-    """One unknown moment in the minutes [low, high], both included; BEGINNING and END stand for no bound."""
+    """One unknown moment in the minutes [low, high], both included; BEGINNING and END stand for no bound.
+
+    A bound outside the counted years says no more than that it lies there. Raises DateError without any bound.
+    """
+    low, high = _low(low), _high(high)
     if low <= BEGINNING and high >= END:
         raise DateError("a time without any bound is no date")
     text, grain = window_text(low, high)
@@ -44,12 +55,27 @@ def when(low: int, high: int) -> VagueDate:
 
 def lasting(s0: int, s1: int, e0: int, e1: int) -> VagueDate:
     """An extent that starts in [s0, s1] and ends in [e0, e1]; s1 and e0 are drawn in to fit one another."""
+    s0, s1, e0, e1 = _low(s0), _high(s1), _low(e0), _high(e1)
     s1, e0 = min(s1, e1), max(e0, s0)
     if s0 > s1 or e0 > e1:
         raise DateError("an extent ends before it begins")
     if s0 <= BEGINNING and e1 >= END:
         raise DateError("an extent without any bound is no date")
     return VagueDate(s0, s1, e0, e1, "span", f"{_start_text(s0, s1, e1)}/{_end_text(s0, e0, e1)}", extent=True)
+
+
+_FIRST = day_number(EARLIEST_YEAR, 1, 1) * MINUTES_A_DAY
+_LAST = day_number(LATEST_YEAR + 1, 1, 1) * MINUTES_A_DAY - 1
+
+
+def _low(bound: int) -> int:
+    """A lower bound within the counted years, weakened where it lies outside them."""
+    return BEGINNING if bound < _FIRST else bound if bound == END else min(bound, _LAST)
+
+
+def _high(bound: int) -> int:
+    """An upper bound within the counted years, weakened where it lies outside them."""
+    return END if bound > _LAST else bound if bound == BEGINNING else max(bound, _FIRST)
 
 
 def from_day(year: int, month: int, day: int) -> VagueDate:

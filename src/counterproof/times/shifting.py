@@ -39,10 +39,8 @@ def narrow(v: VagueDate, by: VagueDate) -> VagueDate | None:
 
 
 def _moved(bound: int, by: int) -> int:
-    """A bound moved; what has no bound keeps none, and what leaves the counted years loses its bound."""
-    if bound in (BEGINNING, END):
-        return bound
-    return max(BEGINNING, min(END, bound + by))
+    """A bound moved; what has no bound keeps none."""
+    return bound if bound in (BEGINNING, END) else bound + by
 
 
 def _day_start(bound: int) -> int:

@@ -81,12 +81,12 @@ def _pad_of_window(low: int, high: int, grain: Grain) -> Pad:
 
 
 def _earlier(bound: int, pad: Pad) -> int:
-    return bound if bound in (BEGINNING, END) else max(BEGINNING, _by_months(bound, -pad.months) - pad.minutes)
+    return bound if bound in (BEGINNING, END) else _by_months(bound, -pad.months) - pad.minutes
 
 
 def _later(bound: int, pad: Pad) -> int:
     """Like `_earlier`, but from the minute after the bound, so that the end of a month becomes the end of a month."""
-    return bound if bound in (BEGINNING, END) else min(END, _by_months(bound + 1, pad.months) - 1 + pad.minutes)
+    return bound if bound in (BEGINNING, END) else _by_months(bound + 1, pad.months) - 1 + pad.minutes
 
 
 def _by_months(minute: int, months: int) -> int:
