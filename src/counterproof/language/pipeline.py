@@ -13,6 +13,7 @@ import spacy
 
 from counterproof.errors import UsageError
 from counterproof.language.analysis import Analysis, Sentence, Token
+from counterproof.language.dates import find_dates
 from counterproof.language.layout import Paragraph, paragraphs, pieces
 from counterproof.language.names import Label, find_names
 from counterproof.language.turns import find_turns
@@ -23,7 +24,9 @@ BATCH = 64
 
 _UNREADABLE = re.compile(
     r"[\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ud800-\udfff\ufffe\uffff]"
+    r"|[^\w\s]{12,}"
 )
+"""What the model is shown as blanks: control characters, line breaks, and rows of dots, dashes or brackets."""
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Messrs|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Esq|Rev|Hon|Prof|Gov|Jas|Thos|Tho|Wm|Geo|Edw|Chas|Jno"
     r"|Jos|Robt|Saml|No|Nos|vs|viz|Fr|Sr|Ste|Mme|Mlle)\.?",
@@ -127,6 +130,7 @@ def analyse(text: Text, pipeline: Pipeline) -> Analysis:
         parsed.tokens,
         parsed.sentences,
         names=find_names(text, parsed.tokens, parsed.labels),
+        dates=find_dates(text, parts),
         turns=turns,
     )
 

@@ -1,0 +1,115 @@
+"""Clock times as written: "half past ten at night", "21.15", "ten o'clock", "3:00 a.m.", "noon"."""
+
+from __future__ import annotations
+
+from counterproof.language.date_grammar import small_number
+from counterproof.language.date_words import Words, at, date_words, touching
+
+_LEADS = frozenset(
+    {"at", "about", "towards", "toward", "by", "around", "until", "till", "from", "before", "after", "past"}
+)
+_FIXED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+HOUR = 60
+
+
+def clock(words: Words, i: int, *, led: bool = False) -> tuple[int, int] | None:
+    """Minutes after midnight with the index after the time. `led`: a date or "at" stands before, so that "21.15" and
+    "ten" may be times; else only forms that can be nothing else count."""
+    if at(words, i).low in _FIXED:
+        return _FIXED[at(words, i).low], i + 1
+    found = _digital(words, i, led) or _spoken(words, i, led)
+    if found is None:
+        return None
+    minute, j, sure = found
+    half = _half_of_day(words, j)
+    if half is None:
+        return (minute, j) if sure or led else None
+    placed = _placed(minute, half[0])
+    return (placed, half[1]) if placed is not None else None
+
+
+def lead(words: Words, i: int) -> bool:
+    """Whether the word makes a time out of the number that follows it."""
+    return at(words, i).low in _LEADS
+
+
+def _digital(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
+    hour, mark, minute = at(words, i), at(words, i + 1).raw, at(words, i + 2)
+    if hour.number is None or hour.ordinal or len(hour.raw) > 2 or hour.number > 24:
+        return None
+    if mark in (":", ".") and touching(words, i + 1) and touching(words, i + 2) and minute.number is not None:
+        if len(minute.raw) == 2 and minute.number < 60 and not (at(words, i + 3).raw == mark and mark == "."):
+            j = i + 3
+            if at(words, j).raw == ":" and at(words, j + 1).number is not None and touching(words, j + 1):
+                j += 2
+            j += at(words, j).low in ("hrs", "h", "hours")
+            return HOUR * hour.number + minute.number, j, mark == ":" or (led and len(hour.raw) == 2)
+    return None
+
+
+def _spoken(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
+    word = at(words, i).low
+    if word in ("half", "quarter", "a") or (small_number(words, i) and _past(words, i)):
+        return _past(words, i)
+    hour = small_number(words, i)
+    if hour is None or hour[0] > 12:
+        return None
+    j = hour[1]
+    if at(words, j).low == "o" and at(words, j + 1).low == "'clock":
+        return hour[0] * HOUR, j + 2, True
+    if at(words, j).low == "o" and at(words, j + 2).low == "clock":
+        return hour[0] * HOUR, j + 3, True
+    follow = small_number(words, j)
+    if follow and at(words, i).number is None and 10 <= follow[0] < 60 and led:
+        return hour[0] * HOUR + follow[0], follow[1], False
+    if _half_of_day(words, j) or led:
+        return hour[0] * HOUR, j, False
+    return None
+
+
+def _past(words: Words, i: int) -> tuple[int, int, bool] | None:
+    """Such as "half past ten", "a quarter to six", "twenty minutes past two"."""
+    j = i + (at(words, i).low == "a")
+    low = at(words, j).low
+    count = {"half": (30, j + 1), "quarter": (15, j + 1)}.get(low) or small_number(words, j)
+    if count is None or count[0] > 59:
+        return None
+    k = count[1] + (at(words, count[1]).low in ("minutes", "minute"))
+    side = at(words, k).low
+    hour = small_number(words, k + 1)
+    if (
+        side not in ("past", "to", "after", "before")
+        or hour is None
+        or hour[0] > 12
+        or (side == "after" and k == count[1])
+    ):
+        return None
+    if side in ("to", "before") and low != "quarter" and k == count[1]:
+        return None
+    end = hour[1] + 2 if at(words, hour[1]).low == "o" and at(words, hour[1] + 1).low == "'clock" else hour[1]
+    minutes = hour[0] * HOUR + (count[0] if side in ("past", "after") else -count[0])
+    return minutes, end, True
+
+
+def _half_of_day(words: Words, i: int) -> tuple[tuple[int, int], int] | None:
+    """Such as "a.m.", "in the morning", "at night", "of the evening" as first and last hour."""
+    low = [at(words, i + n).low for n in range(4)]
+    for letters, hours in (("am", (0, 12)), ("pm", (12, 24))):
+        if low[0] == letters:
+            return hours, i + 1
+        if low[0] == letters[0] and low[1] == "." and low[2] == "m":
+            return hours, i + 3 + (low[3] == "." and at(words, i + 4).raw[:1] != "")
+    j = i + (low[0] in ("in", "at", "of", "that"))
+    j += at(words, j).low in ("the", "that")
+    hours_of = date_words().dayparts.get(at(words, j).low)
+    return (hours_of, j + 1) if hours_of and j > i else None
+
+
+def _placed(minute: int, hours: tuple[int, int]) -> int | None:
+    """The minute, or the same on the other half of the dial, that lies in the part of the day; None when neither."""
+    if hours == (0, 12) and 12 * HOUR <= minute < 13 * HOUR:
+        minute -= 12 * HOUR
+    for candidate in (minute, minute + 12 * HOUR, minute + 24 * HOUR):
+        if hours[0] * HOUR <= candidate <= hours[1] * HOUR and not (candidate == 24 * HOUR and hours == (12, 24)):
+            return candidate
+    return None

@@ -1,0 +1,132 @@
+"""Whether words that could be a date are one where they stand: the guard against counts, names and common words."""
+
+from __future__ import annotations
+
+from counterproof.language.date_shape import DateShape
+from counterproof.language.date_words import Words, at, date_words, touching
+
+_DAY_LEADS = frozenset(
+    {"on", "upon", "until", "till", "by", "from", "to", "of", "since", "before", "after", "and", "between", "for", ","}
+)
+_SEASON_LEADS = frozenset({"in", "during", "throughout", "since", "until", "till", "by", "of", "through", "all"})
+_DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my", "this", "that", "'s", "a"})
+_STOPS = frozenset({".", ";", "(", ")", "[", "]", ":", ",", "-", "–", "—", "?", "!", '"', "”", "“", "'", "’"})
+
+
+def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """Whether the date read from word i to word end may be taken as one, by the words on either side."""
+    if at(words, end - 1).raw.endswith("'"):
+        return False
+    if shape.range or shape.offset or shape.span:
+        return not _inside_name(words, i, end) and not _of_a_number(words, i, end, shape)
+    if shape.minute is not None and not _names_a_day(shape):
+        return _clock_alone(words, i, end)
+    if shape.day is not None and shape.month is None:
+        return shape.weekday is not None or bool(shape.unit) or at(words, i - 1).low in _DAY_LEADS - {","}
+    if shape.day is not None or shape.nth is not None or shape.minute is not None:
+        return True
+    if shape.weekday is not None:
+        return not _inside_name(words, i, end)
+    if shape.year is not None and not (shape.month or shape.season or shape.feast or shape.part):
+        return _year_alone(words, i, end)
+    if shape.year is not None or shape.ref:
+        return not (shape.unit == "D" and shape.ref == "this" and at(words, i).low == "present")
+    return _undated(words, i, end, shape)
+
+
+def _names_a_day(shape: DateShape) -> bool:
+    return bool(shape.day or shape.weekday is not None or shape.feast or shape.offset or shape.ref)
+
+
+def _undated(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """A month, season or feast with no year."""
+    before = at(words, i - 1).low
+    if shape.feast:
+        return not _inside_name(words, i, end) or before in ("at", "on", "before", "after", "since", "until", "upon")
+    if shape.season:
+        return shape.part != "" or (
+            before in _SEASON_LEADS and at(words, i).low in ("the", "spring", "summer", "autumn", "winter")
+        )
+    if shape.part:
+        return True
+    heading = i == 0 and (end == len(words) or at(words, end).raw in (".", ",", ":"))
+    if _inside_name(words, i, end):
+        return False
+    return before in date_words().month_leads or (heading and at(words, i).low != "may")
+
+
+def _inside_name(words: Words, i: int, end: int) -> bool:
+    """Whether the words go on as a name: "October Hall", "Good Friday Agreement", "Sunday Times"."""
+    following, last = at(words, end), at(words, end - 1)
+    if not following.raw[:1].isupper() or not last.raw[:1].isupper() or following.raw == "I":
+        return False
+    return at(words, i - 1).low not in date_words().month_leads or at(words, i - 1).low in ("the", "of")
+
+
+def _of_a_number(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """A range of bare numbers is one of years only where years stand: "pages 1940-42" is none."""
+    if shape.range is None or shape.range[0].month or shape.range[0].day or shape.range[1].month:
+        return False
+    return (
+        at(words, i - 1).low in ("pp", "p", "pages", "page", "nos", "no", "numbers")
+        or at(words, end).low in date_words().counted
+    )
+
+
+def _year_alone(words: Words, i: int, end: int) -> bool:
+    """A bare number is a year after a preposition, in brackets, between commas, before a noun it sorts, or alone."""
+    before, after, low = at(words, i - 1), at(words, end), at(words, i).low
+    if at(words, end).low in date_words().counted or (after.raw in ("-", "%", "/") and touching(words, end)):
+        return False
+    if before.raw in ("-", "/", ".", "£", "$", "#") and touching(words, i) and i > 0:
+        return False
+    if low in ("year", "years", "anno", "the", "ad", "a") and low != at(words, end - 1).low:
+        return True
+    if before.low in ("no", "number", "page", "p", "pp", "act", "section", "room", "article"):
+        return False
+    if before.low in date_words().year_leads or before.low in date_words().hedges:
+        return not (
+            before.low in ("of", "to", "than", "for", "and", "from", "by", "about", "around") and _counts(after)
+        )
+    if before.raw in ("(", "[") or after.raw in (")", "]"):
+        return True
+    if i == 0:
+        return end == len(words) or after.raw in (".", ",", ":", ";")
+    if before.raw == "," and after.raw in (",", ".", ")", ";"):
+        return True
+    return before.low in _DETERMINERS and after.raw[:1].isalpha()
+
+
+def _counts(after: object) -> bool:
+    """Whether a lower-case plural follows, so that the number may count it."""
+    low = getattr(after, "raw", "")
+    return (
+        low.islower()
+        and low.endswith("s")
+        and low not in ("was", "is", "has", "as", "its", "this", "his", "us", "thus")
+    )
+
+
+def _clock_alone(words: Words, i: int, end: int) -> bool:
+    before = at(words, i - 1).low
+    if before in (
+        "at",
+        "by",
+        "until",
+        "till",
+        "about",
+        "towards",
+        "toward",
+        "around",
+        "from",
+        "after",
+        "before",
+        "past",
+    ):
+        following = at(words, end).raw
+        return not following[:1].isalpha() or not _bare_number(words, i, end)
+    return not _bare_number(words, i, end)
+
+
+def _bare_number(words: Words, i: int, end: int) -> bool:
+    return end - i == 1 and at(words, i).low not in ("noon", "midday", "midnight")

@@ -1,0 +1,138 @@
+"""A whole date expression: hedge, range, clock time and apposition around the dates that the grammar reads."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterproof.language.clock import clock, lead
+from counterproof.language.date_grammar import Read
+from counterproof.language.date_offsets import distant
+from counterproof.language.date_phrases import bare_day, core
+from counterproof.language.date_shape import DateShape
+from counterproof.language.date_words import Words, at, date_words
+
+_TO = frozenset({"to", "until", "till", "through", "unto"})
+_DASHES = frozenset({"-", "–", "—", "/"})
+
+
+def expression(words: Words, i: int) -> Read:
+    """The longest date expression at i: "from the 6th to the 11th of May 1950", "about ten at night on 21 April"."""
+    j, hedged = _hedge(words, i)
+    found = _between(words, j) or _timed(words, j)
+    if found is None:
+        return None
+    shape, end = found
+    other = _after_range(words, shape, end)
+    if other:
+        shape, end = DateShape(range=(shape, other[0])), other[1]
+    return replace(shape, approximate=shape.approximate or hedged), end
+
+
+def _hedge(words: Words, i: int) -> tuple[int, bool]:
+    j = i + 2 if at(words, i).low == "some" and at(words, i + 1).low in ("time", "where") else i
+    if at(words, j).low not in date_words().hedges:
+        return j if j > i and at(words, j).low in ("in", "during") else i, j > i
+    short = at(words, j).low in ("c", "ca")
+    if short and at(words, j + 1).raw not in (".", "") and at(words, j + 1).number is None:
+        return i, False
+    return j + 1 + (short and at(words, j + 1).raw == "."), True
+
+
+def _between(words: Words, i: int) -> Read:
+    """Such as "from A to B" and "between A and B"."""
+    word = at(words, i).low
+    if word not in ("from", "between"):
+        return None
+    first = _timed(words, i + 1)
+    if first is None or first[0].range:
+        return None
+    join = at(words, first[1]).low
+    if join not in _TO and not (word == "between" and join in ("and", "&")) and join not in _DASHES:
+        return None
+    second = _timed(words, first[1] + 1)
+    if second is None or second[0].range or not _rangeable(first[0], second[0]):
+        return None
+    return DateShape(range=(first[0], second[0]), choice=False), second[1]
+
+
+def _after_range(words: Words, shape: DateShape, i: int) -> Read:
+    """The second half of "August 19 to August 24, 1936", "Monday the 13th to Friday the 17th", "1941 - June 1942"."""
+    if (
+        shape.range
+        or at(words, i).low not in (_TO - {"until", "till"}) | _DASHES
+        or shape.offset
+        or shape.minute is not None
+    ):
+        return None
+    second = _dated(words, i + 1)
+    if second is None or second[0].range or not _rangeable(shape, second[0]):
+        return None
+    same_grain = (shape.day is None) == (second[0].day is None) and (shape.month is None) == (second[0].month is None)
+    return second if same_grain else None
+
+
+def _rangeable(first: DateShape, second: DateShape) -> bool:
+    clear = first.dated or first.day is not None or first.weekday is not None
+    return clear and (second.dated or second.day is not None or second.weekday is not None or bool(second.unit))
+
+
+def _dated(words: Words, i: int) -> Read:
+    found = [read for read in (core(words, i), distant(words, i)) if read]
+    best = max(found, key=lambda read: read[1], default=None)
+    if best is None:
+        return None
+    shape, end = best
+    if at(words, end).raw == ",":
+        shape, end = _apposed(words, shape, end)
+    return shape, end
+
+
+def _apposed(words: Words, shape: DateShape, i: int) -> tuple[DateShape, int]:
+    """Such as "the next day, the 15th", "Thursday evening, the tenth"."""
+    day = bare_day(words, i + 1)
+    if day is None or shape.dated or shape.day is not None or at(words, i + 1).low != "the":
+        return shape, i
+    weekday = shape.weekday
+    return replace(day[0], weekday=weekday), day[1]
+
+
+def _timed(words: Words, i: int) -> Read:
+    """A date with its clock time before or behind it, or either alone."""
+    time = clock(words, i, led=lead(words, i - 1)) if not _dated(words, i) else None
+    if time:
+        return _time_first(words, time)
+    found = _dated(words, i)
+    if found is None:
+        return None
+    shape, end = found
+    j = end + (at(words, end).raw in (",", ".", ";"))
+    j += at(words, j).low in ("at", "about", "towards", "toward", "by")
+    j += at(words, j).low == "about"
+    single = (
+        shape.range is None
+        and not shape.unit.startswith(("Y",))
+        and (shape.day or shape.offset or shape.weekday is not None or shape.feast)
+    )
+    time = clock(words, j, led=True) if single and _leads_to_clock(words, end, j) else None
+    if time is None:
+        return shape, end
+    return replace(shape, minute=time[0], night=False), time[1]
+
+
+def _leads_to_clock(words: Words, end: int, j: int) -> bool:
+    """After a bare date only "at" or digits with a mark make a time: "12 November. Three men" is none."""
+    if j > end and at(words, j - 1).low in ("at", "about", "towards", "toward", "by"):
+        return True
+    return (
+        at(words, j).number is not None and at(words, j + 1).raw in (":", ".") and at(words, j + 2).number is not None
+    )
+
+
+def _time_first(words: Words, time: tuple[int, int]) -> Read:
+    minute, end = time
+    j = end + (at(words, end).raw == ",")
+    joined = at(words, j).low in ("on", "upon", "of")
+    found = _dated(words, j + joined)
+    if found and found[0].range is None and (joined or found[0].offset or found[0].ref or found[0].weekday is not None):
+        return replace(found[0], minute=minute, night=False), found[1]
+    return DateShape(minute=minute), end

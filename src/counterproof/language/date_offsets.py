@@ -1,0 +1,117 @@
+"""Dates told by a distance: "yesterday", "two years later", "a week after the trial", "three days before Easter"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterproof.language.date_grammar import Read, ordinal, small_number, weekday
+from counterproof.language.date_phrases import core, the
+from counterproof.language.date_shape import DateShape
+from counterproof.language.date_words import Words, at, date_words
+
+_DEICTIC = {"today": "P0D", "tonight": "P0D", "yesterday": "-P1D", "tomorrow": "P1D"}
+_LATER = frozenset({"later", "afterwards", "afterward", "thereafter", "thence", "hence"})
+_EARLIER = frozenset({"earlier", "previously", "beforehand"})
+_DAYTIMES = frozenset({"morning", "evening", "night", "afternoon", "noon", "forenoon"})
+MOST_UNITS = 9_999
+
+
+def distant(words: Words, i: int) -> Read:
+    """A date told by its distance from the document, the narrative, another date, or an event (`to_event`)."""
+    return _deictic(words, i) or _adjoining(words, i) or _counted(words, i) or _weekday_after(words, i)
+
+
+def _deictic(words: Words, i: int) -> Read:
+    low = [at(words, i + n).low for n in range(4)]
+    if low in (["the", "day", "before", "yesterday"], ["the", "day", "after", "tomorrow"]):
+        return DateShape(offset="-P2D" if low[3] == "yesterday" else "P2D", ref="ago"), i + 4
+    offset = _DEICTIC.get(low[0])
+    if offset is None:
+        return None
+    j = i + 1 + (low[1] in _DAYTIMES)
+    return DateShape(offset=offset, ref="ago"), j
+
+
+def _adjoining(words: Words, i: int) -> Read:
+    """Such as "the day after": of an event or date if one follows, else of where the narrative stands."""
+    if at(words, i).low != "the":
+        return None
+    unit = date_words().units.get(at(words, i + 1).low, "")
+    side = at(words, i + 2).low
+    if len(unit) != 1 or side not in ("before", "after", "following"):
+        return None
+    return _hung(words, i + 3, f"{'-' if side == 'before' else ''}P1{unit}")
+
+
+def _counted(words: Words, i: int) -> Read:
+    """Such as "two years later", "a fortnight after the trial", "three days before Ascension", "six weeks ago"."""
+    count = _count(words, i)
+    if count is None:
+        return None
+    unit = date_words().units.get(_singular(at(words, count[1]).low))
+    if unit is None or count[0] > MOST_UNITS:
+        return None
+    j = count[1] + 1
+    duration = _duration(count[0], unit)
+    word = at(words, j).low
+    if word == "ago":
+        return DateShape(offset=f"-{duration}", ref="ago"), j + 1
+    if word in _LATER or word in _EARLIER:
+        return DateShape(offset=duration if word in _LATER else f"-{duration}"), j + 1
+    if word in ("after", "before", "following"):
+        return _hung(words, j + 1, f"{'-' if word == 'before' else ''}{duration}")
+    return None
+
+
+def _count(words: Words, i: int) -> tuple[int, int] | None:
+    low = at(words, i).low
+    if low in ("a", "an"):
+        return 1, i + 1
+    word = at(words, i)
+    if word.number is not None and not word.ordinal:
+        return (word.number, i + 1) if word.number else None
+    return small_number(words, i)
+
+
+def _singular(word: str) -> str:
+    return {"centuries": "century"}.get(word, word.removesuffix("s"))
+
+
+def _duration(count: int, unit: str) -> str:
+    if unit.startswith("T"):
+        return f"PT{count}{unit[1]}"
+    each = int(unit[:-1]) if len(unit) > 1 else 1
+    return f"P{count * each}{unit[-1]}"
+
+
+def _hung(words: Words, i: int, offset: str) -> Read:
+    """What the distance is counted from: a date, else an event, else the narrative."""
+    base = core(words, i)
+    if base and (base[0].dated or base[0].day or base[0].weekday is not None):
+        return DateShape(offset=offset, base=base[0]), base[1]
+    word = at(words, i)
+    if word.low in ("that", "this") and not at(words, i + 1).raw[:1].isalpha():
+        return DateShape(offset=offset), i + 1
+    if word.raw[:1].isalpha() and word.low not in ("and", "but", "to", "in", "at", "on", "with", "which", "or", "by"):
+        return DateShape(offset=offset, to_event=True), i
+    return DateShape(offset=offset), i
+
+
+def _weekday_after(words: Words, i: int) -> Read:
+    """Such as "the Saturday after Ash Wednesday", "the Tuesday in Easter week", "the second Monday after"."""
+    j = the(words, i)
+    count = ordinal(words, j)
+    nth, j = count if count and count[0] < 6 else (1, j)
+    named = weekday(words, j)
+    if named is None or named[1] != j + 1 or at(words, named[1]).low not in ("after", "before", "in", "following"):
+        return None
+    side = at(words, named[1]).low
+    base = core(words, named[1] + 1)
+    shape = DateShape(weekday=named[0], nth=nth if side != "before" else -nth, unit="weekday", offset="P0D")
+    if side == "in":
+        is_week = base and base[0].feast and at(words, base[1] - 1).low == "week"
+        return (replace(shape, base=base[0], nth=0), base[1]) if base and is_week else None
+    if base and (base[0].dated or base[0].day):
+        return replace(shape, base=base[0]), base[1]
+    hung = _hung(words, named[1] + 1, "P0D")
+    return (replace(shape, to_event=hung[0].to_event), hung[1]) if hung else None

@@ -1,0 +1,276 @@
+"""The rest of the date grammar: parts of a year, feasts, nights, and dates told from another date or event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from counterproof.language.date_grammar import (
+    Read,
+    calendar_date,
+    month,
+    ordinal,
+    reference,
+    small_number,
+    tail,
+    weekday,
+    year,
+)
+from counterproof.language.date_shape import DateShape, Ref
+from counterproof.language.date_words import Words, at, date_words, touching
+
+_STRETCHES = frozenset({"days", "weeks", "months", "years", "week", "half", "part", "quarter", "third", "decades"})
+_NIGHTS = frozenset({"night", "evening", "morning", "afternoon", "forenoon", "dawn", "daybreak", "eve"})
+_DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
+
+
+def the(words: Words, i: int) -> int:
+    """The index after an article, if one stands there."""
+    return i + (at(words, i).low in ("the", "a", "an"))
+
+
+def core(words: Words, i: int) -> Read:
+    """The longest date read at i, without hedges, ranges, clock times or appositions."""
+    readers = (calendar_date, _part, _season, _decade, _century, _years, _feast, _nth, _night, _reference, _plain)
+    found = [read for read in (reader(words, i) for reader in readers) if read]
+    return max(found, key=lambda read: read[1], default=None)
+
+
+def _plain(words: Words, i: int) -> Read:
+    """A week day, a day of some month ("the 14th") or a year alone; the caller decides whether it is a date."""
+    return _weekday(words, i) or _bare_day(words, i)
+
+
+def _years(words: Words, i: int) -> Read:
+    j = i + (at(words, i).low == "the" and at(words, i + 1).low in ("year", "years"))
+    j += at(words, j).low in ("year", "years", "anno")
+    found = year(words, j)
+    if found is None or (at(words, found[1]).raw == "s" and touching(words, found[1])):
+        return None
+    first, k = found
+    second = at(words, k + 1)
+    if at(words, k).raw in ("-", "–", "—", "/") and touching(words, k + 1) and second.number is not None:
+        last = second.number if len(second.raw) == 4 else first - first % 100 + second.number
+        if len(second.raw) in (2, 4) and first < last < first + 150:
+            return DateShape(range=(DateShape(first), DateShape(last))), k + 2
+    return DateShape(first), k
+
+
+def _decade(words: Words, i: int) -> Read:
+    j = the(words, i)
+    word = at(words, j)
+    k = j + 1 + (at(words, j + 1).raw in ("'", "’"))
+    if at(words, k).low in ("s", "'s") and touching(words, k) and word.number is not None and len(word.raw) == 4:
+        if word.number % 10 == 0:
+            return DateShape(span=_hundred(word.number) if word.number % 100 == 0 else f"{word.raw[:3]}X"), k + 1
+    return None
+
+
+def _hundred(start: int) -> str:
+    return f"{start // 100:02d}XX"
+
+
+def _century(words: Words, i: int) -> Read:
+    number = ordinal(words, the(words, i))
+    if number is None:
+        return None
+    j = number[1] + (at(words, number[1]).raw == "-")
+    if at(words, j).low != "century" or number[0] > 21:
+        return None
+    if at(words, j + 1).raw in ("BC", "BCE"):
+        first = 1 - 100 * number[0]
+        return DateShape(range=(DateShape(first), DateShape(first + 99)), choice=True), j + 2
+    return DateShape(span=_hundred(100 * (number[0] - 1))), j + 1
+
+
+def _season(words: Words, i: int) -> Read:
+    ref = reference(words, i)
+    j = ref[1] if ref else the(words, i)
+    found = date_words().seasons.get(at(words, j).low)
+    if found is None:
+        return None
+    if ref:
+        return tail(words, j + 1, DateShape(season=found, ref=ref[0], unit="season"))
+    if at(words, j + 1).low in ("following", "before", "after", "next"):
+        after: Ref = "previous" if at(words, j + 1).low == "before" else "following"
+        return DateShape(season=found, ref=after, unit="season"), j + 2
+    k = j + 1
+    if at(words, k).raw in ("-", "–", "/") and at(words, k + 1).number is not None:
+        k += 1
+    shape, end = tail(words, k, DateShape(season=found))
+    return _winter(words, shape, end)
+
+
+def _winter(words: Words, shape: DateShape, i: int) -> Read:
+    """One winter under two years: "the winter of 1922-23"."""
+    other = at(words, i + 1).number
+    if shape.year is not None and at(words, i).raw in ("-", "–", "/") and touching(words, i + 1) and other is not None:
+        if other % 100 == (shape.year + 1) % 100:
+            return shape, i + 2
+    return shape, i
+
+
+def _part(words: Words, i: int) -> Read:
+    """Such as "early in 1947", "mid-November", "the end of 1938", "the first days of", "the latter part of"."""
+    j = the(words, i)
+    word, k = at(words, j), j + 1
+    part = date_words().parts.get(word.low, "")
+    exact = word.low in ("end", "close", "beginning", "start", "opening")
+    if not part and (word.low in ("first", "last", "latter", "second", "former")):
+        j = k
+        k += at(words, k).low == "few" or small_number(words, k) is not None
+        if at(words, k).low not in _STRETCHES:
+            return None
+        part = "early" if word.low in ("first", "former") else "late"
+        exact = at(words, k).low not in ("half", "part", "quarter", "third")
+        k += 1
+    elif not part:
+        return None
+    elif at(words, k).low == "part":
+        k += 1
+    k += at(words, k).raw == "-"
+    k += at(words, k).low in ("of", "in")
+    inner = calendar_date(words, k) or _season(words, k) or _decade(words, k) or _century(words, k) or _years(words, k)
+    inner = inner or _reference(words, k) or _unit_of(words, k)
+    if inner is None or inner[0].day is not None or inner[0].range or inner[0].part or inner[0].offset:
+        return None
+    return replace(inner[0], part=f"{part} end" if exact and part != "middle" else part, approximate=True), inner[1]
+
+
+def _unit_of(words: Words, i: int) -> Read:
+    if at(words, i).low in ("the", "this") and at(words, i + 1).low in ("year", "month"):
+        return DateShape(ref="that", unit=date_words().units[at(words, i + 1).low]), i + 2
+    return None
+
+
+def _feast(words: Words, i: int) -> Read:
+    j, shift = the(words, i), 0
+    if at(words, j).low in ("eve", "vigil", "feast", "day", "night", "morning", "evening", "morrow"):
+        shift = {"eve": -1, "vigil": -1, "morrow": 1}.get(at(words, j).low, 0)
+        if at(words, j + 1).low != "of":
+            return None
+        j = the(words, j + 2)
+    name, k = _feast_name(words, j)
+    if not name:
+        return None
+    if k < len(words) and at(words, k).low == "'s" and at(words, k + 1).low in ("day", "eve", "night"):
+        shift -= at(words, k + 1).low == "eve"
+        k += 2
+    elif at(words, k).low in ("day", "tide", "eve", "night", "morning", "week"):
+        shift -= at(words, k).low == "eve" and at(words, j).low != "christmas"
+        k += 1
+    if at(words, j).low in ("saint", "st") and k == _feast_name(words, j)[1] and j == i:
+        return None
+    base = DateShape(feast=date_words().feasts[name] + (f" {shift:+d}" if shift else ""))
+    shape, end = tail(words, k, base)
+    return shape, end
+
+
+def _feast_name(words: Words, i: int) -> tuple[tuple[str, ...], int]:
+    """The longest feast's name at i, capitalised; "St." and "S." stand for "Saint"."""
+    saint = at(words, i).low in ("st", "s") and at(words, i).raw[:1].isupper()
+    j = i + 1 + (at(words, i + 1).raw == ".") if saint else i
+    low = (["saint"] if saint else []) + [at(words, j + n).low for n in range(5)]
+    if not at(words, i).raw[:1].isupper():
+        return (), i
+    for size in range(5, 0, -1):
+        name = tuple(low[:size])
+        if name in date_words().feasts:
+            return name, j + size - saint
+    return (), i
+
+
+def _nth(words: Words, i: int) -> Read:
+    """Such as "the first Monday of July", "the last Sunday in May 1890"."""
+    j = the(words, i)
+    count = (-1, j + 1) if at(words, j).low == "last" else ordinal(words, j)
+    named = weekday(words, count[1]) if count else None
+    if count is None or named is None or at(words, named[1]).low not in ("of", "in") or count[0] > 5:
+        return None
+    inner = month(words, named[1] + 1)
+    if inner is None:
+        return None
+    return tail(words, inner[1], DateShape(month=inner[0], weekday=named[0], nth=count[0]))
+
+
+def _night(words: Words, i: int) -> Read:
+    """Such as "the night of the 27th of February", "the evening of the 17th", "dawn on 7 August"."""
+    j = the(words, i)
+    word = at(words, j)
+    j += word.low in ("early", "late")
+    word = at(words, j)
+    if word.low not in _NIGHTS or at(words, j + 1).low not in ("of", "on"):
+        return None
+    inner = calendar_date(words, j + 2) or _feast(words, j + 2) or _bare_day(words, j + 2)
+    if inner is None or (inner[0].day is None and not inner[0].feast and not inner[0].range):
+        return None
+    shape = inner[0]
+    if word.low == "night":
+        shape = replace(shape, choice=True) if shape.range else replace(shape, night=True)
+    return shape, inner[1]
+
+
+def _weekday(words: Words, i: int) -> Read:
+    """A week day with what says which: "last Friday", "the following Tuesday", "Friday last", "that Thursday"."""
+    ref = reference(words, i)
+    named = weekday(words, ref[1] if ref else the(words, i))
+    if named is None or named[1] - (ref[1] if ref else the(words, i)) > 1:
+        return None
+    j = named[1] + (at(words, named[1]).low in _NIGHTS)
+    after = at(words, j).low
+    picked: Ref = ref[0] if ref else ""
+    if not ref and after in ("last", "next", "following", "before", "after") and _ends(words, j + 1):
+        forms: dict[str, Ref] = {"last": "last", "next": "next", "before": "previous"}
+        picked, j = forms.get(after, "following"), j + 1
+    shape = DateShape(weekday=named[0], ref=picked, unit="weekday")
+    apposed = _bare_day(words, j + (at(words, j).raw == ","))
+    if apposed and (at(words, j).raw == "," or at(words, j).low == "the"):
+        return replace(shape, day=apposed[0].day, ref=apposed[0].ref, unit=apposed[0].unit), apposed[1]
+    return shape, j
+
+
+def _ends(words: Words, i: int) -> bool:
+    """Whether no noun phrase follows: the phrase before it stands alone."""
+    return i >= len(words) or not at(words, i).raw[:1].isalpha() or at(words, i).low in _AFTER_DATE
+
+
+_AFTER_DATE = frozenset(
+    {"and", "but", "he", "she", "it", "they", "we", "i", "when", "that", "which", "who", "was", "were", "had", "has"}
+    | {"in", "at", "on", "with", "to", "by", "from", "for", "until", "till", "about", "or", "as", "is", "of", "before"}
+    | {"after", "while", "where", "there", "this", "into", "upon", "between", "through", "so", "not", "did", "you"}
+)
+
+
+def bare_day(words: Words, i: int) -> Read:
+    """Such as "the 14th", "the fifth of the month": a day whose month is said elsewhere."""
+    return _bare_day(words, i)
+
+
+def _bare_day(words: Words, i: int) -> Read:
+    j = i + (at(words, i).low == "the")
+    found = ordinal(words, j)
+    if found is None or not 1 <= found[0] <= 31 or (j == i and not at(words, j).ordinal):
+        return None
+    k = found[1]
+    if [at(words, k + n).low for n in range(3)] in (["of", "the", "month"], ["of", "this", "month"]):
+        return DateShape(day=found[0], ref="this", unit="M"), k + 3
+    if at(words, k).low in ("instant", "inst", "current"):
+        return DateShape(day=found[0], ref="this", unit="M"), k + 1
+    if at(words, k).low in ("ultimo", "ult"):
+        return DateShape(day=found[0], ref="last", unit="M"), k + 1
+    return (DateShape(day=found[0]), k) if _ends(words, k) and at(words, k).raw not in ("-", "/") else None
+
+
+def _reference(words: Words, i: int) -> Read:
+    """Such as "the next day", "that year", "last month", "the same evening", "that very night"."""
+    ref = reference(words, i)
+    if ref is None:
+        return None
+    j = ref[1] + (at(words, ref[1]).low in ("very", "same"))
+    word = at(words, j).low
+    unit = date_words().units.get(word)
+    if unit is None or unit.startswith("T") or len(unit) > 1 or (at(words, i).raw == "Last" and word == "day"):
+        return None
+    shape = DateShape(ref=ref[0], unit=unit, night=word == "night" and ref[0] == "last")
+    if word in _DAY_UNITS and ref[0] in ("following", "previous", "next"):
+        shape = DateShape(offset="P1D" if ref[0] != "previous" else "-P1D")
+    return shape, j + 1

@@ -1,0 +1,202 @@
+"""Solving a date's shape: the days it can mean, by its own words or from the date it hangs on; else nothing.
+
+A year that is not said is the one that brings the date nearest to the anchor. Dates stay in the calendar they are
+written in: a Julian date is not turned into a Gregorian one here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from counterproof.errors import DateError
+from counterproof.language.date_shape import DateShape
+from counterproof.language.date_window import Days, calendar_window, feast_day, part_of
+from counterproof.times import Offset, VagueDate, lasting, marked, shift, when
+from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, month_start, week_day
+
+LONGEST_ANCHOR = 400
+"""Days. From a vaguer anchor no day, month or year is told."""
+_DELTA = {"last": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "following": 1}
+
+
+def solve_shape(shape: DateShape, anchor: VagueDate | None, *, julian: bool = False) -> VagueDate | None:
+    """The date that a shape means, seen from the anchor; None when something it needs is missing or contradictory."""
+    try:
+        found = _solved(shape, anchor, julian)
+        return marked(found, approximate=True) if found and shape.approximate and not found.approximate else found
+    except DateError:
+        return None
+
+
+def _solved(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDate | None:
+    if shape.range:
+        return _range(shape, anchor, julian)
+    if shape.offset and shape.weekday is None:
+        return _shifted(shape, anchor, julian)
+    days = _from_weekday(shape, anchor, julian) if shape.weekday is not None else None
+    days = days or _days(shape, anchor, julian)
+    if days is None:
+        return None
+    if shape.part:
+        days = part_of(days, shape.part)
+    return _at_minute(days, shape)
+
+
+def _at_minute(days: Days, shape: DateShape) -> VagueDate:
+    low, high = days
+    if shape.minute is not None and low == high:
+        moment = low * MINUTES_A_DAY + shape.minute
+        return when(moment, moment)
+    return when(low * MINUTES_A_DAY, (high + 1 + shape.night) * MINUTES_A_DAY - 1)
+
+
+def _range(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDate | None:
+    first, second = shape.range or (shape, shape)
+    end = solve_shape(second, anchor, julian=julian) if second.month or second.year is not None else None
+    first = _completed(first, second)
+    start = solve_shape(first, anchor if first.dated or not end else end, julian=julian)
+    end = end or solve_shape(second, start or anchor, julian=julian)
+    if start is None or end is None:
+        return None
+    if shape.choice:
+        return when(min(start.s0, end.s0), max(start.e1, end.e1))
+    return lasting(start.s0, start.s1, end.e0, end.e1)
+
+
+def _completed(first: DateShape, second: DateShape) -> DateShape:
+    """The first half of a range with the month and year that only the second half says."""
+    if first.month is None and first.day is not None:
+        first = replace(first, month=second.month)
+    if first.year is None and not first.ref and (first.month or first.season or first.feast):
+        first = replace(first, year=second.year, ref=second.ref, unit=second.unit, nth=second.nth)
+    return first
+
+
+def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDate | None:
+    base = solve_shape(shape.base, anchor, julian=julian) if shape.base else anchor
+    if base is None:
+        return None
+    if shape.minute is None:
+        moved = shift(base, Offset.parse(shape.offset))
+        return when(moved.s0, moved.e1) if moved.extent else moved
+    day = shift(when(base.s0 - base.s0 % MINUTES_A_DAY, base.s0 - base.s0 % MINUTES_A_DAY + MINUTES_A_DAY - 1),
+                Offset.parse(shape.offset))  # fmt: skip
+    return when(day.s0 + shape.minute, day.s0 + shape.minute) if base.e1 - base.s0 < MINUTES_A_DAY else None
+
+
+def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | None:
+    """The day that a week day picks; None when the other words pick one by themselves."""
+    weekday = shape.weekday if shape.weekday is not None else 0
+    if shape.nth is not None and shape.month:
+        month = _days(replace(shape, weekday=None, nth=None), anchor, julian)
+        return _nth_in(month, weekday, shape.nth) if month else None
+    if shape.offset:
+        base = solve_shape(shape.base, anchor, julian=julian) if shape.base else anchor
+        return _after(_window(base), weekday, shape.nth or 0) if base else None
+    if shape.day is not None:
+        return None
+    span = _window(anchor) if anchor else None
+    if span is None or span[1] - span[0] > 6:
+        return None
+    if shape.ref in ("next", "following"):
+        return _after(span, weekday, 1)
+    if shape.ref == "that":
+        return _nearest_weekday(span[0], weekday)
+    return _after(span, weekday, -1)
+
+
+def _nearest_weekday(day: int, weekday: int) -> Days:
+    found = next(day + k for k in (0, -1, 1, -2, 2, -3, 3) if week_day(day + k) == weekday)
+    return found, found
+
+
+def _after(span: Days, weekday: int, nth: int) -> Days:
+    """The nth such week day after (or, negative, before) the span; with 0 the one in the week that begins with it."""
+    if nth < 0:
+        first = span[0] - 1 - (week_day(span[0] - 1) - weekday) % 7 + 7 * (nth + 1)
+    else:
+        start = span[1] + (nth > 0)
+        first = start + (weekday - week_day(start)) % 7 + 7 * max(0, nth - 1)
+    return first, first
+
+
+def _nth_in(month: Days, weekday: int, nth: int) -> Days | None:
+    if nth < 0:
+        day = month[1] - (week_day(month[1]) - weekday) % 7
+    else:
+        day = month[0] + (weekday - week_day(month[0])) % 7 + 7 * (nth - 1)
+    return (day, day) if month[0] <= day <= month[1] else None
+
+
+def _window(v: VagueDate) -> Days:
+    return v.s0 // MINUTES_A_DAY, v.e1 // MINUTES_A_DAY
+
+
+def _days(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | None:
+    if shape.span or (shape.year is not None and shape.day is None) or (shape.year is not None and shape.month):
+        return calendar_window(shape, shape.year, julian)
+    if shape.year is not None and shape.feast:
+        return feast_day(shape.feast, shape.year, julian)
+    span = _window(anchor) if anchor else None
+    if span is None or span[1] - span[0] > LONGEST_ANCHOR:
+        return None
+    if shape.month or shape.season or shape.feast:
+        return _in_some_year(shape, span, julian)
+    if shape.day is not None:
+        return _in_some_month(shape, span)
+    return _unit(shape, span)
+
+
+def _in_some_year(shape: DateShape, span: Days, julian: bool) -> Days | None:
+    """The year said by reference, or the one that brings the date nearest."""
+    if shape.unit == "Y":
+        if civil(span[0])[0] != civil(span[1])[0]:
+            return None
+        delta = _DELTA.get(shape.ref, 0) * (shape.nth or 1)
+        return calendar_window(shape, civil(span[0])[0] + delta, julian)
+    years = range(civil(span[0])[0] - 2, civil(span[1])[0] + 3)
+    found = [days for days in (calendar_window(shape, year, julian) for year in years) if days]
+    return _picked(found, shape, span)
+
+
+def _picked(found: list[Days], shape: DateShape, span: Days) -> Days | None:
+    if shape.ref in ("last", "previous"):
+        return max((days for days in found if days[0] < span[0]), default=None)
+    if shape.ref in ("next", "following"):
+        return min((days for days in found if days[0] > span[1]), default=None)
+    fitting = [days for days in found if shape.weekday is None or week_day(days[0]) == shape.weekday]
+    return min(fitting or found, key=_distance(span), default=None)
+
+
+def _distance(span: Days) -> Callable[[Days], tuple[int, int]]:
+    return lambda days: (max(0, days[0] - span[1], span[0] - days[1]), days[0])
+
+
+def _in_some_month(shape: DateShape, span: Days) -> Days | None:
+    if span[1] - span[0] > 31:
+        return None
+    year, month, _ = civil(span[0])
+    if shape.unit == "M":
+        month += _DELTA.get(shape.ref, 0)
+        deltas: tuple[int, ...] = (0,)
+    else:
+        deltas = (-1, 0, 1)
+    day = shape.day or 1
+    starts = [(month_start(year, month + d), month_start(year, month + d + 1)) for d in deltas]
+    return _picked([(a + day - 1, a + day - 1) for a, b in starts if a + day <= b], replace(shape, ref=""), span)
+
+
+def _unit(shape: DateShape, span: Days) -> Days | None:
+    """Such as "that year", "last week": the calendar unit that holds the anchor, or its neighbour."""
+    delta = _DELTA.get(shape.ref, 0)
+    low, high = (civil(day) for day in span)
+    if shape.unit == "Y" and low[0] == high[0]:
+        year = low[0] + delta
+        return day_number(year, 1, 1), day_number(year, 12, 31)
+    if shape.unit == "M" and low[:2] == high[:2]:
+        return month_start(low[0], low[1] + delta), month_start(low[0], low[1] + delta + 1) - 1
+    if shape.unit == "W" and span[1] - span[0] < 7:
+        monday = span[0] - week_day(span[0]) + 7 * delta
+        return monday, monday + 6
+    return (span[0] + delta, span[1] + delta) if shape.unit == "D" else None

@@ -1,0 +1,87 @@
+"""The days of a calendar date: [first, last] day numbers of a day, month, season, year, decade or feast."""
+
+from __future__ import annotations
+
+from counterproof.language.date_shape import DateShape
+from counterproof.times import parse
+from counterproof.times.calendar import (
+    MINUTES_A_DAY,
+    civil,
+    day_number,
+    julian_civil,
+    julian_month_length,
+    month_length,
+    month_start,
+)
+from counterproof.times.canonical import year_text
+from counterproof.times.feasts import easter, julian_easter
+
+Days = tuple[int, int]
+"""First and last day, both included, counted from 1970-01-01."""
+
+
+def calendar_window(shape: DateShape, year: int | None, julian: bool) -> Days | None:
+    """The days of the shape in that year; None when it has no such day. 29 February 1700 exists in the Julian calendar
+    alone and is then taken as the day after the 28th."""
+    if shape.span:
+        return _parsed(shape.span)
+    if year is None:
+        return None
+    if shape.feast:
+        return feast_day(shape.feast, year, julian)
+    if shape.season:
+        return _parsed(f"{year_text(year)}-{shape.season}")
+    if shape.month is None:
+        return day_number(year, 1, 1), day_number(year, 12, 31)
+    start = month_start(year, shape.month)
+    if shape.day is None:
+        return start, month_start(year, shape.month + 1) - 1
+    length = julian_month_length(year, shape.month) if year < 1924 else month_length(year, shape.month)
+    return (start + shape.day - 1,) * 2 if shape.day <= length else None
+
+
+def _parsed(text: str) -> Days:
+    found = parse(text)
+    return found.s0 // MINUTES_A_DAY, found.e1 // MINUTES_A_DAY
+
+
+def feast_day(rule: str, year: int, julian: bool) -> Days:
+    """The day of a feast rule such as "12-25", "E-47" or "E+49 -1", written in the document's own calendar."""
+    base, _, moved = rule.partition(" ")
+    if base.startswith("E"):
+        day = _written_easter(year) if julian else easter(year)
+        day += int(base[1:])
+    else:
+        day = day_number(year, int(base[:2]), int(base[3:]))
+    day += int(moved or 0)
+    return day, day
+
+
+def _written_easter(year: int) -> int:
+    """The Julian Easter as a Julian document writes its date, so that it can be compared with its other dates."""
+    number = julian_easter(year)
+    return day_number(*julian_civil(number))
+
+
+def part_of(days: Days, part: str) -> Days:
+    """A third of a month, season, year or longer time; the beginning and the end of more than a month are a quarter."""
+    low, high = days
+    whole = high - low + 1
+    which, _, exact = part.partition(" ")
+    share = 4 if exact and whole > 31 else 3
+    size = max(1, whole // share)
+    if which == "early":
+        return _rounded(low, low + size - 1, whole)
+    if which == "late":
+        return _rounded(high - size + 1, high, whole)
+    return _rounded(low + (whole - size) // 2, low + (whole - size) // 2 + size - 1, whole)
+
+
+def _rounded(low: int, high: int, whole: int) -> Days:
+    """Whole months of a year or more; the days as they are in anything shorter."""
+    if whole < 300:
+        return low, high
+    year, month, day = civil(low)
+    start = month_start(year, month + (day > 15))
+    year, month, day = civil(high)
+    return start, month_start(year, month + (day > 15)) - 1

@@ -1,0 +1,171 @@
+"""Dates: mentions of dates, times and feasts in a text, with what their words say; and `solve`, from an anchor.
+
+Precision first: a number is a year only where a date can stand, a month's name is a month only after a preposition or
+beside a day or year, a week day or "the 14th" only where no noun follows. Durations ("for two years") are no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from counterproof.errors import DateError
+from counterproof.language.analysis import Analysis
+from counterproof.language.date_context import admitted
+from counterproof.language.date_expression import expression
+from counterproof.language.date_shape import DateShape
+from counterproof.language.date_solution import solve_shape
+from counterproof.language.date_words import Words, at, date_words, split
+from counterproof.language.layout import Paragraph
+from counterproof.language.mention import DateMention, Need
+from counterproof.sources import Span, Text
+from counterproof.times import Offset, VagueDate, parse
+
+EVENT_WORDS = 8
+"""Words taken as the name of the event that a relative date hangs on."""
+_RELATIONS = {
+    "since": "from", "from": "from", "until": "until", "till": "until", "before": "before", "after": "after",
+    "by": "before", "throughout": "throughout", "during": "at", "following": "after", "to": "until",
+}  # fmt: skip
+_STYLE = re.compile(r"[\s,(]{1,3}(?:(o\.?\s?s\b|old style)|(n\.?\s?s\b|new style))", re.IGNORECASE)
+_LEAP_YEAR = parse("2000")
+
+
+def find_dates(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[DateMention, ...]:
+    """The dates of one text in order, none overlapping another."""
+    found = (mention for part in paragraphs for mention in _in_paragraph(text, part))
+    return tuple(found)
+
+
+def _in_paragraph(text: Text, part: Paragraph) -> Iterator[DateMention]:
+    words = split(text.content, part.start, part.end)
+    i = 0
+    while i < len(words):
+        read = expression(words, i) if _may_begin(words, i) else None
+        if read and admitted(words, i, read[1], read[0]):
+            yield _mention(text, words, i, read[1], read[0])
+            i = read[1]
+        else:
+            i += 1
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    lex = date_words()
+    keys = [
+        *lex.months,
+        *lex.weekdays,
+        *lex.seasons,
+        *lex.numbers,
+        *lex.ordinals,
+        *lex.parts,
+        *lex.hedges,
+        *lex.dayparts,
+    ]
+    keys += [name[0] for name in lex.feasts]
+    keys += ["the", "a", "an", "this", "that", "last", "next", "same", "some", "from", "between", "half", "quarter"]
+    keys += ["yesterday", "today", "tomorrow", "tonight"]
+    keys += ["twelvemonth", "anno", "year", "years", "st", "previous", "following", "latter", "first", "noon", "midday"]
+    return frozenset(keys)
+
+
+def _may_begin(words: Words, i: int) -> bool:
+    word = at(words, i)
+    return word.number is not None or word.low in _triggers() or word.low in ("ad", "a", "s")
+
+
+def _mention(text: Text, words: Words, i: int, end: int, shape: DateShape) -> DateMention:
+    start, stop = words[i].start, words[end - 1].end
+    event = _event(text, words, end) if shape.to_event else None
+    if event:
+        stop = event.end
+    need = needs(shape)
+    anchor = _LEAP_YEAR if need == "year" else None
+    value = solve_shape(shape, anchor) if need in ("nothing", "year") else None
+    span = text.span(start, stop)
+    return DateMention(span, span.quote, need, value, _offset(shape), event, _calendar(text.content, stop))
+
+
+def _offset(shape: DateShape) -> Offset | None:
+    try:
+        return Offset.parse(shape.offset) if shape.offset else None
+    except DateError:
+        return None
+
+
+def _event(text: Text, words: Words, i: int) -> Span | None:
+    """The words after "a week after", up to a mark or a few words on."""
+    j = i
+    while j < len(words) and j - i < EVENT_WORDS and (words[j].raw[0].isalnum() or words[j].raw[0] in "'’-"):
+        j += 1
+    return text.span(words[i].start, words[j - 1].end) if j > i else None
+
+
+def _calendar(content: str, end: int) -> Literal["", "julian", "gregorian"]:
+    found = _STYLE.match(content, end, end + 20)
+    return "" if not found else "julian" if found[1] else "gregorian"
+
+
+def needs(shape: DateShape) -> Need:
+    """What must be known before the shape is a date."""
+    if shape.range:
+        return _weightiest([needs(half) for half in shape.range], shape.range)
+    if shape.to_event:
+        return "event"
+    if shape.offset:
+        return needs(shape.base) if shape.base else "document" if shape.ref == "ago" else "narrative"
+    if shape.year is not None or shape.span:
+        return "nothing"
+    if shape.ref:
+        return "document" if shape.ref in ("last", "this", "next") else "narrative"
+    if shape.month or shape.season or shape.feast:
+        return "year"
+    return "document" if shape.weekday is not None and shape.day is None else "narrative"
+
+
+def _weightiest(halves: list[Need], shapes: tuple[DateShape, DateShape]) -> Need:
+    """A first half takes from the second what it lacks: "from the 6th to the 11th of February 1950" needs nothing."""
+    second = halves[1]
+    borrowed = shapes[0].month is None and shapes[0].day is not None and shapes[1].month is not None
+    if borrowed or (halves[0] == "year" and second == "nothing"):
+        return second
+    order: list[Need] = ["nothing", "year", "narrative", "document", "event"]
+    return max(halves, key=order.index)
+
+
+def solve(mention: DateMention, anchor: VagueDate | None) -> VagueDate | None:
+    """The date a mention means, seen from its anchor: the date that the narrative has reached or the document's own,
+    as `needs` says; for `event`, the event's. None when it cannot be told. It is never today's date."""
+    if mention.needs == "nothing":
+        return mention.value
+    if anchor is None:
+        return None
+    if mention.needs == "event" and mention.event is not None and mention.offset is not None:
+        stop = mention.event.start - mention.span.start
+        shape = _read(mention.text[:stop] + "it")
+    else:
+        shape = _read(mention.text)
+    return solve_shape(shape, anchor, julian=mention.calendar == "julian") if shape else None
+
+
+def _read(text: str) -> DateShape | None:
+    words = split(text)
+    read = expression(words, 0)
+    return read[0] if read else None
+
+
+def relation_before(analysis: Analysis, mention: DateMention) -> str:
+    """How the words before (or, for ranges, the first word of) a date relate it: "at", "from", "until", "before",
+    "after" or "throughout". "by" is before its end; "not ... until" is for the statement to see."""
+    words = split(analysis.text.content, max(0, mention.span.start - 40), mention.span.start)
+    if mention.value is not None and mention.value.extent:
+        return "at"
+    skipped = {"about", "around", "some", "time", "the", "early", "late", "sometime", "just", "shortly", "soon", "long"}
+    for word in reversed(words[-4:]):
+        if word.low in _RELATIONS:
+            return _RELATIONS[word.low]
+        if word.low not in skipped:
+            break
+    return "at"
