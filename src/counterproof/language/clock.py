@@ -37,14 +37,15 @@ def _digital(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
     hour, mark, minute = at(words, i), at(words, i + 1).raw, at(words, i + 2)
     if hour.number is None or hour.ordinal or len(hour.raw) > 2 or hour.number > 24:
         return None
-    if mark in (":", ".") and touching(words, i + 1) and touching(words, i + 2) and minute.number is not None:
-        if len(minute.raw) == 2 and minute.number < 60 and not (at(words, i + 3).raw == mark and mark == "."):
-            j = i + 3
-            if at(words, j).raw == ":" and at(words, j + 1).number is not None and touching(words, j + 1):
-                j += 2
-            j += at(words, j).low in ("hrs", "h", "hours")
-            return HOUR * hour.number + minute.number, j, mark == ":" or (led and len(hour.raw) == 2)
-    return None
+    if mark not in (":", ".") or not (touching(words, i + 1) and touching(words, i + 2)) or minute.number is None:
+        return None
+    if len(minute.raw) != 2 or minute.number > 59 or (at(words, i + 3).raw == mark and mark == "."):
+        return None
+    j = i + 3
+    if at(words, j).raw == ":" and at(words, j + 1).number is not None and touching(words, j + 1):
+        j += 2
+    j += at(words, j).low in ("hrs", "h", "hours")
+    return HOUR * hour.number + minute.number, j, mark == ":" or (led and len(hour.raw) == 2)
 
 
 def _spoken(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:

@@ -67,10 +67,9 @@ def month(words: Words, i: int) -> tuple[int, int] | None:
     value = date_words().months.get(word.low)
     if value is None or not (word.raw[:1].isupper() or word.raw[:1].isdigit()):
         return None
-    if len(word.raw) <= 4 and word.low not in ("may", "june", "july") and at(words, i + 1).raw == ".":
-        if at(words, i + 2).number is not None or at(words, i + 2).low == "the":
-            return value, i + 2
-    return value, i + 1
+    short = len(word.raw) <= 4 and word.low not in ("may", "june", "july") and at(words, i + 1).raw == "."
+    goes_on = at(words, i + 2).number is not None or at(words, i + 2).low == "the"
+    return value, i + 2 if short and goes_on else i + 1
 
 
 def weekday(words: Words, i: int) -> tuple[int, int] | None:
@@ -107,10 +106,10 @@ def year(words: Words, i: int) -> tuple[int, int] | None:
 def _dual(words: Words, i: int, value: int) -> tuple[int, int]:
     """Old and new style year in one: "1735/6" is the year that began in January 1736."""
     other = at(words, i + 1)
-    if at(words, i).raw == "/" and touching(words, i) and touching(words, i + 1) and other.number is not None:
-        if len(other.raw) in (1, 2, 4) and (value + 1) % 10 ** len(other.raw) == other.number % 10 ** len(other.raw):
-            return value + 1, i + 2
-    return value, i
+    joined = at(words, i).raw == "/" and touching(words, i) and touching(words, i + 1)
+    size = 10 ** len(other.raw)
+    next_year = other.number is not None and len(other.raw) in (1, 2, 4) and (value + 1) % size == other.number
+    return (value + 1, i + 2) if joined and next_year else (value, i)
 
 
 def _era(words: Words, i: int, letters: tuple[str, str], whole: tuple[str, ...]) -> int:

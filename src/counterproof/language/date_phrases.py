@@ -59,10 +59,10 @@ def _decade(words: Words, i: int) -> Read:
     j = the(words, i)
     word = at(words, j)
     k = j + 1 + (at(words, j + 1).raw in ("'", "’"))
-    if at(words, k).low in ("s", "'s") and touching(words, k) and word.number is not None and len(word.raw) == 4:
-        if word.number % 10 == 0:
-            return DateShape(span=_hundred(word.number) if word.number % 100 == 0 else f"{word.raw[:3]}X"), k + 1
-    return None
+    plural = at(words, k).low in ("s", "'s") and touching(words, k)
+    if not plural or word.number is None or len(word.raw) != 4 or word.number % 10:
+        return None
+    return DateShape(span=_hundred(word.number) if word.number % 100 == 0 else f"{word.raw[:3]}X"), k + 1
 
 
 def _hundred(start: int) -> str:
@@ -103,10 +103,9 @@ def _season(words: Words, i: int) -> Read:
 def _winter(words: Words, shape: DateShape, i: int) -> Read:
     """One winter under two years: "the winter of 1922-23"."""
     other = at(words, i + 1).number
-    if shape.year is not None and at(words, i).raw in ("-", "–", "/") and touching(words, i + 1) and other is not None:
-        if other % 100 == (shape.year + 1) % 100:
-            return shape, i + 2
-    return shape, i
+    if shape.year is None or other is None or at(words, i).raw not in ("-", "–", "/") or not touching(words, i + 1):
+        return shape, i
+    return (shape, i + 2) if other % 100 == (shape.year + 1) % 100 else (shape, i)
 
 
 def _part(words: Words, i: int) -> Read:
