@@ -1,0 +1,66 @@
+"""Custody: somebody acts in one place while held in another, or does from custody what nobody can do from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.checks.chronology import chronology, predicate
+from counterproof.checks.clash import Clash
+from counterproof.checks.proof import clash
+from counterproof.checks.whereabouts import (
+    Clashing,
+    Stay,
+    Whereabouts,
+    brought_under_guard,
+    clashing_covers,
+    clashing_pairs,
+    elsewhere,
+    whereabouts,
+)
+from counterproof.record import Record
+from counterproof.settings import Settings
+
+
+def check(record: Record, settings: Settings) -> Iterator[Clash]:
+    """Acts of a prisoner elsewhere. Two stays in custody never clash: a prisoner is moved; nor does an act to which a
+    prisoner is brought under guard."""
+    where = whereabouts(chronology(record))
+
+    def wanted(one: Stay, other: Stay) -> bool:
+        held, act = (one, other) if one.custody else (other, one)
+        if not held.custody or act.custody or brought_under_guard(act):
+            return False
+        return elsewhere(where, held, act) or (not (held.place and act.place) and _free(act))
+
+    def covering(act: Stay, stay: Stay) -> bool:
+        return wanted(act, stay) if stay.custody or act.custody else elsewhere(where, act, stay)
+
+    pairs = clashing_pairs(where, settings, wanted)
+    covers = (c for c in clashing_covers(where, settings, covering) if any(s.custody for s in c.stays))
+    for found in (*pairs, *covers):
+        yield _clash(where, found)
+
+
+def _free(act: Stay) -> bool:
+    """Whether the act is one that nobody does from custody, and all that its words state of it is known."""
+    return all(predicate(e).free and e.complete for e in act.entries)
+
+
+def _clash(where: Whereabouts, found: Clashing) -> Clash:
+    record = where.time.record
+    act = next(s for s in reversed(found.stays) if not s.custody)
+    label = predicate(act.entries[0]).label
+    placed = all(s.place for s in found.stays)
+    more = () if placed else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)
+    verdict = f"{record.name(act.person)} cannot have done this while in custody."
+    used = {entity for s in found.stays for entity in (s.person, s.place)}
+    return clash(
+        where.time,
+        found.proven,
+        "custody",
+        verdict=verdict,
+        axiom="custody",
+        used=used,
+        assumptions=(*found.assumptions, *more),
+        possible=not placed,
+    )

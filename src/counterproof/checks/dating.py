@@ -1,0 +1,46 @@
+"""Dating: what the chronology by itself cannot hold together, and which of it is one happening with several dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.checks.chronology import Chronology
+from counterproof.checks.proof import Proven, proven
+from counterproof.logic import Constraint
+from counterproof.settings import Settings
+
+_DATES = ("dated", "throughout")
+_OF_ONE = (*_DATES, "moment", "span")
+
+
+def inconsistencies(time: Chronology, settings: Settings) -> Iterator[Proven]:
+    """The minimal conflicts of the chronology with at most one choice; none that holds a smaller one already shown."""
+    shown: list[frozenset[str]] = []
+    networks = (time.strict, time.loose) if time.choices else (time.strict,)
+    for network in networks:
+        found = (
+            proven(c, dict(time.choices))
+            for c in network.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices).conflicts
+        )
+        for conflict in sorted((p for p in found if p), key=lambda p: (len(p.choices), p.statements)):
+            statements = frozenset(conflict.statements)
+            if not any(one <= statements for one in shown):
+                shown.append(statements)
+                yield conflict
+
+
+def of_one_date(found: Proven) -> bool:
+    """Whether at least two dates of one happening, and nothing else but axioms, make the conflict."""
+    constraints = found.conflict.constraints
+    names = [c.id for c in constraints]
+    if any("/begin/" in n for n in names) and any("/finish/" in n for n in names):
+        return False
+    dated = {s for c in constraints if c.rule in _DATES for s in c.statements}
+    return len(dated) > 1 and all(c.rule in _OF_ONE or _same(c) for c in constraints)
+
+
+def _same(constraint: Constraint) -> bool:
+    """Whether a constraint only says that two things are one moment, or that one is part of the other."""
+    values = dict(constraint.values)
+    equal = constraint.rule == "ordered" and values.get("low") == 0 == values.get("high")
+    return equal or (constraint.rule == "inside" and ("/part" in constraint.id or "/happen/" in constraint.id))

@@ -1,0 +1,112 @@
+"""Places: which of them are surely two different ones, and the least time between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from counterproof.checks import travel
+from counterproof.checks.chronology import Chronology, predicate
+from counterproof.record import Entity, Entry, Record
+from counterproof.times.calendar import MINUTES_A_DAY, civil
+
+_IN_MINUTES = {"": 1, "minute": 1, "hour": 60, "day": 1440}
+
+
+@dataclass(frozen=True)
+class Journey:
+    """The least minutes between two places: by what some entry states (`stated`), or by the table of ceilings."""
+
+    minutes: int = 0
+    stated: str = ""
+    """Id of the entry that states it; it is then a statement of the conflict."""
+    assumption: str = ""
+    """The ceiling used and where it is from, in words; empty when none was needed."""
+
+
+def holders(record: Record, place: str) -> tuple[str, ...]:
+    """The place itself and what holds it, from the inside outwards."""
+    found: list[str] = []
+    while place and place not in found:
+        found.append(place)
+        place = record.entities[place].within if place in record.entities else ""
+    return tuple(found)
+
+
+def distinct(record: Record, one: str, other: str) -> bool:
+    """Whether two places surely differ and neither holds the other: each located, or named by a person, or both
+    buildings. Two buildings of one town are distinct, with no time between them."""
+    if not one or not other or one in holders(record, other) or other in holders(record, one):
+        return False
+    pair = [record.entities.get(one), record.entities.get(other)]
+    known = [entity for entity in pair if entity is not None and entity.type in ("place", "building")]
+    if len(known) < 2:
+        return False
+    return all(e.type == "building" for e in known) or all(_known(record, e) for e in known)
+
+
+@dataclass(frozen=True)
+class Distances:
+    """The travel times that the record's own entries state, by the two places, sorted."""
+
+    stated: Mapping[tuple[str, str], tuple[int, str]]
+
+    def journey(self, record: Record, one: str, other: str, minute: int) -> Journey:
+        """The least time between two places for somebody who travels no later than `minute`."""
+        pairs = [tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other)]
+        found = next((self.stated[a, b] for a, b in pairs if (a, b) in self.stated), None)
+        if found:
+            return Journey(found[0], found[1])
+        here, there = _location(record, one), _location(record, other)
+        if here is None or there is None:
+            return Journey()
+        return _by_ceiling(record, (one, here), (other, there), civil(minute // MINUTES_A_DAY)[0])
+
+
+def distances(time: Chronology) -> Distances:
+    """The travel times stated as fact; of several for one pair the shortest."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for entry in time.facts:
+        quantity = entry.statement.proposition.quantity
+        if predicate(entry).key == "distance" and quantity and (unit := _unit(quantity.unit)):
+            for a, b in ((a, b) for a in _ends(entry) for b in entry.fillers("whole")):
+                pair = (min(a, b), max(a, b))
+                found[pair] = min(found.get(pair, (quantity.value * unit, entry.id)), (quantity.value * unit, entry.id))
+    return Distances(found)
+
+
+def _ends(entry: Entry) -> tuple[str, ...]:
+    return entry.fillers("place") or ((entry.place,) if entry.place else ())
+
+
+def _unit(word: str) -> int:
+    return _IN_MINUTES.get(word.casefold().removesuffix("s"), 0)
+
+
+def _known(record: Record, entity: Entity) -> bool:
+    """Located, itself or through what holds it; or named by a person."""
+    return _location(record, entity.id) is not None or any(m.form == "typed" for m in entity.mentions) or _typed(entity)
+
+
+def _typed(entity: Entity) -> bool:
+    """An entity without any mention in a text was written down by a person."""
+    return not entity.mentions
+
+
+def _location(record: Record, place: str) -> tuple[int, int] | None:
+    located = (record.entities[p].location for p in holders(record, place) if p in record.entities)
+    return next((at for at in located if at is not None), None)
+
+
+def _by_ceiling(
+    record: Record, one: tuple[str, tuple[int, int]], other: tuple[str, tuple[int, int]], year: int
+) -> Journey:
+    minutes = travel.minutes(one[1], other[1], year)
+    if not minutes:
+        return Journey()
+    row = travel.ceiling(year)
+    return Journey(
+        minutes,
+        assumption=f"Nobody went from {record.name(one[0])} to {record.name(other[0])}, "
+        f"{travel.kilometres(one[1], other[1])} km, faster than {row.kmh} km/h ({row.mode}; {row.source}).",
+    )

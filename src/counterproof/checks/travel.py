@@ -1,0 +1,50 @@
+"""Travel: the least time in which anybody could have gone from one place to another, by ceilings.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import asin, cos, radians, sin, sqrt
+
+EARTH_KM = 6371
+"""Mean radius of the Earth (IUGG) in kilometres."""
+EDGE_KM = 10
+"""Taken off at either end: a place's location is a point within it, and somebody may have stood at its edge."""
+
+
+@dataclass(frozen=True)
+class Ceiling:
+    """The fastest travel allowed from year `first` (astronomical) until the next row: km/h over the great circle."""
+
+    first: int
+    mode: str
+    kmh: int
+    source: str
+
+
+@cache
+def ceilings() -> tuple[Ceiling, ...]:
+    """The table, oldest era first."""
+    raw = tomllib.loads(files(__package__).joinpath("ceilings.toml").read_text(encoding="utf-8"))
+    rows = (Ceiling(row["from"], row["mode"], row["kmh"], row["source"]) for row in raw["ceiling"])
+    return tuple(sorted(rows, key=lambda row: row.first))
+
+
+def ceiling(year: int) -> Ceiling:
+    """The row that holds for a year; years before the table take its first row."""
+    return max((row for row in ceilings() if row.first <= year), key=lambda row: row.first, default=ceilings()[0])
+
+
+def kilometres(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """Great-circle distance between two locations (ten-thousandths of a degree), floored, by the haversine formula."""
+    (lat_a, lon_a), (lat_b, lon_b) = ([radians(x / 10_000) for x in place] for place in (a, b))
+    half = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
+    return int(2 * EARTH_KM * asin(sqrt(min(1.0, half))))
+
+
+def minutes(a: tuple[int, int], b: tuple[int, int], year: int) -> int:
+    """The least travel time between two locations in that year: whole minutes, floored; 0 for neighbours."""
+    km = max(0, kilometres(a, b) - 2 * EDGE_KM)
+    return km * 60 // ceiling(year).kmh

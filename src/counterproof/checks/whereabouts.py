@@ -1,0 +1,233 @@
+"""Whereabouts: every stay and act that puts a person somewhere, and the tests that two or more of them cannot all hold.
+
+A pair clashes when neither can come before the other with the journey between (logic's rule `apart`). A vague act
+whose whole window is covered by stays elsewhere clashes with the fewest of them that cover it: greedy interval cover.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from counterproof.checks import choice
+from counterproof.checks.axioms import axioms
+from counterproof.checks.choice import Choice
+from counterproof.checks.chronology import Chronology, predicate, stays_put
+from counterproof.checks.identities import Identities, identities
+from counterproof.checks.places import Distances, Journey, distances, distinct
+from counterproof.checks.proof import Proven, prove
+from counterproof.logic import Constraint, rules
+from counterproof.logic.rules import Interval
+from counterproof.record import Entry
+from counterproof.settings import Settings
+from counterproof.times import BEGINNING, END
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One person at one place, for a moment or a while, by one entry, or by one that begins it and one that ends it."""
+
+    person: str
+    place: str
+    span: Interval
+    entries: tuple[Entry, ...]
+    custody: bool = False
+    assumption: str = ""
+    """For a stay made of a beginning and an end: that the file tells of nothing between."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of its entries."""
+        return tuple(e.id for e in self.entries)
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """All stays of a record, by person, and what the tests on them need."""
+
+    time: Chronology
+    names: Identities
+    roads: Distances
+    stays: Mapping[str, tuple[Stay, ...]]
+
+    def of(self, person: str) -> tuple[Stay, ...]:
+        """The stays of a person, and of whoever is said to be that person."""
+        return tuple(stay for one in sorted(self.names.one(person)) for stay in self.stays.get(one, ()))
+
+
+@dataclass(frozen=True)
+class Clashing:
+    """Stays of one person that cannot all be: what was proven, and what it takes for granted."""
+
+    stays: tuple[Stay, ...]
+    proven: Proven
+    assumptions: tuple[str, ...]
+
+
+def whereabouts(time: Chronology) -> Whereabouts:
+    """Where everybody is said to have been."""
+    found: dict[str, list[Stay]] = defaultdict(list)
+    for entry in (e for e in time.record.entries if e.id in time.spans):
+        for stay in _of_entry(time, entry):
+            found[stay.person].append(stay)
+    for stay in _held(time):
+        found[stay.person].append(stay)
+    return Whereabouts(time, identities(time), distances(time), {p: tuple(s) for p, s in sorted(found.items())})
+
+
+def clashing_pairs(where: Whereabouts, settings: Settings, wanted: Callable[[Stay, Stay], bool]) -> Iterator[Clashing]:
+    """Every two stays of one person, `wanted` together, of which neither can come before the other."""
+    for person in where.stays:
+        stays = where.of(person)
+        for number, one in enumerate(stays):
+            for other in stays[number + 1 :]:
+                if min(one.person, other.person) == person and _separate(one, other) and wanted(one, other):
+                    found = _prove(where, (one,), other, settings)
+                    if found:
+                        yield found
+
+
+def clashing_covers(where: Whereabouts, settings: Settings, wanted: Callable[[Stay, Stay], bool]) -> Iterator[Clashing]:
+    """Every vague act whose whole window is covered by two or more stays elsewhere, `wanted` with it."""
+    for person in where.stays:
+        stays = where.of(person)
+        for act in (s for s in stays if s.place and s.person == person):
+            others = [s for s in stays if _separate(act, s) and wanted(act, s)]
+            cover = _cover(where, act, others)
+            if len(cover) > 1 and (found := _prove(where, cover, act, settings)):
+                yield found
+
+
+def elsewhere(where: Whereabouts, one: Stay, other: Stay) -> bool:
+    """Whether both have places and these surely differ."""
+    return distinct(where.time.record, one.place, other.place)
+
+
+def _separate(one: Stay, other: Stay) -> bool:
+    """Whether they are two tellings: no entry in common, and not two acts within one happening."""
+    if set(one.ids) & set(other.ids):
+        return False
+    shared = {e.happening for e in one.entries} & {e.happening for e in other.entries}
+    return not shared or predicate(one.entries[0]).key == predicate(other.entries[0]).key
+
+
+def _of_entry(time: Chronology, entry: Entry) -> Iterator[Stay]:
+    kind = predicate(entry)
+    custody = kind.state == "custody" and kind.aspect == "state"
+    if not (entry.place or custody or kind.free):
+        return
+    roles = ("agent", "companion") if stays_put(entry) else kind.present
+    for person in sorted({p for role in roles for p in entry.fillers(role)}):
+        entity = time.record.entities.get(person)
+        if entity and entity.type == "person":
+            held = custody and person in entry.fillers(kind.bearer)
+            yield Stay(person, entry.place, time.spans[entry.id], (entry,), held)
+
+
+@dataclass(frozen=True)
+class _Event:
+    """A beginning or an end of custody, with the first and last minute at which it can lie."""
+
+    low: int
+    high: int
+    entry: Entry
+    opens: bool
+
+
+def _held(time: Chronology) -> Iterator[Stay]:
+    """Custody from an arrest, or a stay in prison without a told end, to the next release."""
+    for person, told in sorted(_custody_events(time).items()):
+        for event in told:
+            last = _next_release(event.low, event.high, told) if event.opens and event.low > BEGINNING else None
+            if last:
+                first = event.entry
+                place = first.place if predicate(first).aspect == "state" else ""
+                span = time.spans[first.id][0], time.spans[last.id][1]
+                words = f"{time.record.name(person)} was not released and taken again between the two."
+                yield Stay(person, place, span, (first, last), custody=True, assumption=words)
+
+
+def _custody_events(time: Chronology) -> Mapping[str, list[_Event]]:
+    events: dict[str, list[_Event]] = defaultdict(list)
+    for entry in time.facts:
+        kind, span = predicate(entry), time.spans[entry.id]
+        endless = kind.aspect == "state" and time.window(span)[1] >= END
+        if kind.state == "custody" and (kind.aspect != "state" or endless):
+            opens = kind.aspect != "end"
+            bounds = time.loose.window(span[0] if opens else span[1])
+            for person in entry.fillers(kind.bearer):
+                events[person].append(_Event(*bounds, entry, opens))
+    return events
+
+
+def _next_release(low: int, high: int, told: Sequence[_Event]) -> Entry | None:
+    """The first release wholly after the beginning, with nothing else told that may lie between the two."""
+    after = sorted((e for e in told if e.low >= high and not (e.low == low and e.high == high)), key=_order)
+    if not after or after[0].opens:
+        return None
+    first = after[0]
+    between = [e for e in told if e is not first and e.high > high and e.low < first.high]
+    return None if between else first.entry
+
+
+def _order(event: _Event) -> tuple[int, int, str]:
+    return event.low, event.high, event.entry.id
+
+
+def _cover(where: Whereabouts, act: Stay, others: Sequence[Stay]) -> tuple[Stay, ...]:
+    """The fewest stays elsewhere that leave the act no minute; none where they leave it one."""
+    low, high = where.time.window(act.span)
+    if low <= BEGINNING or high >= END or act.span[0].removesuffix(".start") in where.time.lasting:
+        return ()
+    cores = []
+    for stay in others:
+        first, last = where.time.loose.window(stay.span[0])[1], where.time.loose.window(stay.span[1])[0]
+        away = _journey(where, act, stay).minutes
+        if first < END and last > BEGINNING:
+            cores.append((first - away, last + away, stay))
+    chosen: list[Stay] = []
+    while low <= high:
+        reaching = [(last, stay.ids, stay) for first, last, stay in cores if first <= low < last]
+        if not reaching:
+            return ()
+        low, _, best = max(reaching, key=lambda core: core[:2])
+        chosen.append(best)
+    return tuple(chosen)
+
+
+def _journey(where: Whereabouts, one: Stay, other: Stay) -> Journey:
+    bounds = [b for s in (one, other) for b in where.time.window(s.span) if BEGINNING < b < END]
+    return where.roads.journey(where.time.record, one.place, other.place, max(bounds, default=END - 1))
+
+
+def _prove(where: Whereabouts, stays: Sequence[Stay], act: Stay, settings: Settings) -> Clashing | None:
+    focus: list[Constraint] = []
+    doubts: dict[str, Choice] = {}
+    assumptions: list[str] = []
+    for stay in stays:
+        joined = where.names.between(stay.person, act.person) or ()
+        journey = _journey(where, stay, act)
+        standing = {*stay.ids, *act.ids, *joined, *((journey.stated,) if journey.stated else ())}
+        name = f"apart/{act.person}/{'+'.join(act.ids)}/{'+'.join(stay.ids)}"
+        focus.append(rules.apart(name, standing, act.span, stay.span, journey.minutes, journey.minutes))
+        for one in (stay, act):
+            for entry in one.entries:
+                doubts |= {c.mark: c for c in choice.of_links(where.time.record, entry, one.person, one.place)}
+        assumptions += [_different(where, stay, act), journey.assumption, stay.assumption, act.assumption]
+    found = prove(where.time, focus, settings, doubts.values())
+    if found is None:
+        return None
+    return Clashing((*stays, act), found, tuple(a for a in dict.fromkeys(assumptions) if a))
+
+
+def _different(where: Whereabouts, one: Stay, other: Stay) -> str:
+    if not (one.place and other.place):
+        return ""
+    names = sorted((where.time.record.name(one.place), where.time.record.name(other.place)))
+    return f"{names[0]} and {names[1]} are different places, and neither lies in the other."
+
+
+def brought_under_guard(stay: Stay) -> bool:
+    """Whether a prisoner is brought to such an act, or made one by it, so that it does not clash with custody."""
+    return any(predicate(e).key in axioms()["custody"].brought for e in stay.entries)
