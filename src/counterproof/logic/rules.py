@@ -50,7 +50,9 @@ def dated(
         _at_most(end, bounds["e1"]),
     )
     given: Values = [(name, bound) for name, bound in bounds.items() if bound is not None]
-    values: Values = [("start", start), ("end", end), *given, *_date(date)]
+    points = (("start", start), ("end", end))
+    bounded: Values = [(name, point) for name, point in points if any(bound[0] == name[0] for bound, _ in given)]
+    values = [*bounded, *given, *_date(date)]
     return _constraint(id, statements, "dated", [edges], values)
 
 

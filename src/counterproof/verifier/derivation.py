@@ -15,7 +15,7 @@ from counterproof.verifier.field import field
 Edge = tuple[str, str, int]
 Branches = list[list[Edge]]
 FIELDS: Mapping[str, tuple[str, str]] = {
-    "dated": ("start end", "s0 s1 e0 e1 date"),
+    "dated": ("", "start end s0 s1 e0 e1 date"),
     "throughout": ("start end first last", "date"),
     "span": ("start end", ""),
     "moment": ("start end", ""),
@@ -40,15 +40,21 @@ def derive(rule: str, values: Mapping[str, Any]) -> Branches:
     if missing := sorted(must - values.keys()):
         raise CertificateError(f"rule {rule} lacks its value {missing[0]}")
     v: dict[str, Any] = {name: field(values, name, int if name in NUMBERS else str) for name in values}
-    return [[edge for edge in branch if edge[2] is not None] for branch in _edges(rule, v)]
+    branches = [[edge for edge in branch if edge[2] is not None] for branch in _edges(rule, v)]
+    bounded = {point for branch in branches for edge in branch for point in edge[:2]}
+    if None in bounded:
+        raise CertificateError(f"rule {rule} bounds a point that it does not name")
+    if idle := sorted(name for name in v if name not in NUMBERS | {"date"} and v[name] not in bounded):
+        raise CertificateError(f"rule {rule}: nothing bounds its {idle[0]}")
+    return branches
 
 
-def _edges(rule: str, v: Mapping[str, Any]) -> list[list[tuple[str, str, Any]]]:
+def _edges(rule: str, v: Mapping[str, Any]) -> list[list[tuple[Any, Any, Any]]]:
     match rule:
         case "dated":
             return [[
-                (v["start"], "origin", _minus(v.get("s0"))), ("origin", v["start"], v.get("s1")),
-                (v["end"], "origin", _minus(v.get("e0"))), ("origin", v["end"], v.get("e1")),
+                (v.get("start"), "origin", _minus(v.get("s0"))), ("origin", v.get("start"), v.get("s1")),
+                (v.get("end"), "origin", _minus(v.get("e0"))), ("origin", v.get("end"), v.get("e1")),
             ]]  # fmt: skip
         case "throughout":
             return [[("origin", v["start"], v["first"]), (v["end"], "origin", -v["last"] - 1)]]
