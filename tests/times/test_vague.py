@@ -1,11 +1,13 @@
 """What a vague date may be at all."""
 
+import doctest
 import operator
 
 import pytest
 from hypothesis import given
 from vague_strategies import dates
 
+import counterproof.times
 from counterproof.errors import DateError
 from counterproof.times import VagueDate, parse
 
@@ -37,3 +39,10 @@ def test_bounds_are_normalised(v: VagueDate) -> None:
     assert v.s0 <= v.s1 <= v.e1
     assert v.s0 <= v.e0 <= v.e1
     assert hash(v) == hash(parse(v.edtf))
+
+
+def test_the_examples_of_the_package_run() -> None:
+    """What the package docstring shows is what happens."""
+    results = doctest.testmod(counterproof.times)
+    assert results.attempted >= 3
+    assert results.failed == 0

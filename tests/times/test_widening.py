@@ -1,11 +1,14 @@
 """What a mark does to bounds."""
 
+import pathlib
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from vague_strategies import dates, point_texts
 
-from counterproof.times import PAD, VagueDate, describe, marked, parse, readings, widened, zoned
+from counterproof.times import PAD, Pad, VagueDate, describe, marked, parse, readings, widened, zoned
 
 
 @pytest.mark.parametrize(
@@ -83,3 +86,17 @@ def test_about_has_two_readings_and_a_plain_date_none() -> None:
 def test_a_written_zone_is_seen(text: str, expected: bool) -> None:
     """A hyphen in a later date is no zone."""
     assert zoned(parse(text)) is expected
+
+
+def test_the_published_table_is_the_one_used() -> None:
+    """The reference page gives the pads that the code adds."""
+    page = pathlib.Path(__file__).parents[2] / "docs" / "reference" / "vague-dates.md"
+    rows = page.read_text(encoding="utf-8").partition("## Widening")[2].partition("## Distances")[0]
+    listed = dict(re.findall(r"^\| (\w+) \| (\d+ \w+) \|$", rows, flags=re.MULTILINE))
+    assert listed == {grain: _in_words(pad) for grain, pad in PAD.items()}
+
+
+def _in_words(pad: Pad) -> str:
+    if pad.months:
+        return f"{pad.months} month{'s' if pad.months > 1 else ''}"
+    return f"{pad.minutes // 1440} days" if pad.minutes >= 1440 else f"{pad.minutes} minutes"
