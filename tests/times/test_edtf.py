@@ -115,3 +115,11 @@ def test_a_time_without_any_bound_is_no_date() -> None:
     assert when(0, END).edtf == "[1970..]"
     with pytest.raises(DateError):
         when(BEGINNING, END)
+
+
+def test_a_week_written_as_a_range_is_one_moment_of_it() -> None:
+    """EDTF has no weeks: a set of seven days stands for one, and its edges are the week's."""
+    week = when(parse("1936-08-17").s0, parse("1936-08-23").e1)
+    assert week.edtf == "[1936-08-17..1936-08-23]"
+    assert not week.extent
+    assert (first_day(week), last_day(week)) == ("1936-08-17", "1936-08-23")
