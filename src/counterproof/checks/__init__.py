@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from counterproof.checks import absence, anachronism, custody, date, existence, lifespan, order, presence
+from counterproof.checks import (
+    absence,
+    anachronism,
+    custody,
+    date,
+    denial,
+    existence,
+    identity,
+    lifespan,
+    number,
+    order,
+    presence,
+    promise,
+    retraction,
+)
 from counterproof.checks.clash import Clash
 from counterproof.record import Record
 from counterproof.settings import Settings
@@ -25,6 +39,11 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("order", order.check),
     ("presence", presence.check),
     ("absence", absence.check),
+    ("number", number.check),
+    ("identity", identity.check),
+    ("retraction", retraction.check),
+    ("denial", denial.check),
+    ("promise", promise.check),
 )
 
 

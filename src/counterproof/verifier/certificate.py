@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from counterproof.errors import CertificateError
-from counterproof.verifier import premise, timing
+from counterproof.verifier import opposed, opposition, premise, sums, timing
 from counterproof.verifier.field import field
 
 
@@ -29,6 +29,8 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "time": Kind(timing.verify, timing.statements, premise.agree),
+    "sum": Kind(sums.verify, sums.statements, sums.agree),
+    "opposition": Kind(opposition.verify, opposition.statements, opposed.agree),
 }
 
 

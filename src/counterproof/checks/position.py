@@ -1,0 +1,142 @@
+"""Position: what somebody's plea, confession or withdrawal says of the accusation against him or her, and when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from counterproof.checks.parties import Parties
+from counterproof.checks.polarity import affirms, denies
+from counterproof.checks.voice import apart
+from counterproof.checks.window import Window, Windows
+from counterproof.record import Entry, Record
+from counterproof.statements.vocabulary import predicates
+
+
+@dataclass(frozen=True)
+class Position:
+    """One person's stand at one moment: `guilt`, `innocence` or `withdrawal`."""
+
+    person: str
+    stand: str
+    entry: Entry
+    when: Window
+
+    @property
+    def guilty(self) -> bool:
+        """Whether it owns up to the accusation; a withdrawal and a plea of innocence do not."""
+        return self.stand == "guilt"
+
+
+def changes(record: Record) -> Iterator[tuple[Position, Position]]:
+    """Each consecutive change of stand of each person, earlier first, each occasion by the statement that stands for
+    it: a plea rather than the withdrawal made with it."""
+    by_person: dict[str, list[Position]] = defaultdict(list)
+    for position in _positions(record):
+        by_person[position.person].append(position)
+    order = {entry.id: number for number, entry in enumerate(record.entries)}
+    for person in sorted(by_person):
+        for story in _stories(by_person[person], order):
+            for earlier, later in pairwise(_runs(story)):
+                if pair := _pair(earlier, later):
+                    yield pair
+
+
+def _positions(record: Record) -> Iterator[Position]:
+    parties, windows = Parties(record), Windows(record)
+    for entry in record.entries:
+        stand = _stand(entry)
+        people = entry.fillers("agent") or entry.declarants[-1:]
+        for person in sorted({member for one in people for member in parties.members(one)}) if stand else ():
+            if person in record.entities:
+                said = windows.said(entry)
+                yield Position(person, stand, entry, said if said.bounded else windows.of(entry))
+
+
+def _stand(entry: Entry) -> str:
+    """The stand that an entry tells of, or nothing. Saying that one is guilty counts; another's saying so does not."""
+    content = entry.statement.proposition
+    if content.predicate == "guilty":
+        if entry.declarants[-1] not in entry.fillers("agent"):
+            return ""
+        return "guilt" if affirms(entry) else "innocence" if denies(entry) else ""
+    position = predicates()[content.predicate].position
+    if entry.statement.stance == "withdraws" and position == "guilt":
+        return "withdrawal"
+    return position if affirms(entry) else ""
+
+
+def _stories(positions: list[Position], order: dict[str, int]) -> Iterator[list[Position]]:
+    """The stands towards one accusation in order of time: by their dates, and within one document by their place.
+
+    Where a stand has no date and no document ties it to the others, nothing tells which came first: left out, unless
+    there are but two stands in all.
+    """
+    for accusation in _accusations(positions):
+        dated = [p for p in accusation if p.when.bounded]
+        story = sorted(dated, key=lambda p: (p.when.high, p.when.low, order[p.entry.id]))
+        for position in (p for p in accusation if not p.when.bounded):
+            place = _place(position, story, order)
+            if place is not None:
+                story.insert(place, position)
+            elif len(accusation) == 2:
+                story = sorted(accusation, key=lambda p: (not p.guilty, order[p.entry.id]))
+                break
+        yield story
+
+
+def _place(position: Position, story: list[Position], order: dict[str, int]) -> int | None:
+    """Where an undated stand belongs: behind the last one that the same document tells before it."""
+    source = position.entry.statement.span.source
+    same = [n for n, p in enumerate(story) if p.entry.statement.span.source == source and source]
+    if not same:
+        return None if story else 0
+    before = [n for n in same if order[story[n].entry.id] < order[position.entry.id]]
+    return before[-1] + 1 if before else same[0]
+
+
+def _accusations(positions: list[Position]) -> Iterator[list[Position]]:
+    """The stands that can be towards one accusation: those that name different matters are kept apart; those that
+    name none go with all."""
+    named = sorted({frozenset(p.entry.fillers("topic")) for p in positions if p.entry.fillers("topic")}, key=sorted)
+    if len(named) < 2 or not all(a.isdisjoint(b) for n, a in enumerate(named) for b in named[n + 1 :]):
+        yield positions
+        return
+    for topics in named:
+        yield [p for p in positions if topics & set(p.entry.fillers("topic"))]
+
+
+def _runs(story: list[Position]) -> list[list[Position]]:
+    """Consecutive stands of one side together."""
+    runs: list[list[Position]] = []
+    for position in story:
+        if runs and runs[-1][-1].guilty == position.guilty:
+            runs[-1].append(position)
+        else:
+            runs.append([position])
+    return runs
+
+
+def _pair(earlier: list[Position], later: list[Position]) -> tuple[Position, Position] | None:
+    """The two statements of a change: the last before it and the first after it, in words of their own."""
+    first = later[0]
+    occasion = [p for p in later if _one_occasion(first, p)]
+    choices = sorted(occasion, key=lambda p: (not p.entry.sure, p.stand == "withdrawal"))
+    latest_first = list(reversed(earlier))
+    before = sorted(latest_first, key=lambda p: (not _one_occasion(earlier[-1], p), not p.entry.sure))
+    for after in choices:
+        for prior in before:
+            if apart(prior.entry, after.entry):
+                return prior, after
+    return None
+
+
+def _one_occasion(a: Position, b: Position) -> bool:
+    """Whether two stands were taken together: one happening, one day, or no date and one document."""
+    if a.entry.happening == b.entry.happening:
+        return True
+    if a.when.bounded and b.when.bounded:
+        return (a.when.low, a.when.high) == (b.when.low, b.when.high)
+    return a.entry.statement.span.source == b.entry.statement.span.source
