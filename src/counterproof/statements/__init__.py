@@ -1,5 +1,6 @@
 """Statements: one text at a time - propositions, who says them, on what terms, over mentions. Resolves nothing."""
 
+from counterproof.statements.extract import extract
 from counterproof.statements.statement import (
     CIRCUMSTANCES,
     Circumstance,
@@ -15,5 +16,5 @@ from counterproof.statements.statement import (
 
 __all__ = [
     "CIRCUMSTANCES", "Circumstance", "Modality", "Proposition", "Quantity", "Role", "Stance", "Statement",
-    "TimeRelation", "Timing",
+    "TimeRelation", "Timing", "extract",
 ]  # fmt: skip

@@ -1,5 +1,6 @@
 """The vocabulary: what can be said to happen (predicates.toml) and the words that say it (words.toml), as data."""
 
 from counterproof.statements.vocabulary.predicate import Predicate, predicates
+from counterproof.statements.vocabulary.word import Lexicon, Word, check_vocabulary, lexicon
 
-__all__ = ["Predicate", "predicates"]
+__all__ = ["Lexicon", "Predicate", "Word", "check_vocabulary", "lexicon", "predicates"]

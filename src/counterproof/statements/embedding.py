@@ -1,0 +1,185 @@
+"""Embedding: what a clause or nominal stands under - "testified that", "ordered to", "if" - from inside outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from counterproof.language import Token
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
+
+Clause = Literal["finite", "infinitive", "gerund", "nominal"]
+
+
+@dataclass(frozen=True)
+class Embedding:
+    """One word over a clause and what it makes of it: a Content of the vocabulary, or `unknown`."""
+
+    head: Token
+    content: str
+    shape: Clause
+    presupposed: bool = False
+    """Whether the clause is told in passing (a relative or time clause): only who speaks matters then."""
+
+
+_MARKS = {
+    "if": "conditional",
+    "unless": "conditional",
+    "whether": "doubts",
+    "lest": "feared",
+    "though if": "conditional",
+}
+_MEANS = frozenset(("after", "by", "upon", "on", "in", "through", "since", "while", "before", "despite", "besides"))
+_CARRIED = ("of", "for", "to", "from", "with", "about", "against", "in", "that", "as", "on")
+_NOUNS = ("NOUN", "PROPN")
+_KNOWN = frozenset(("known", "proved", "proven", "shown", "found", "sorry", "glad", "aware", "able"))
+
+
+def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
+    """What stands over a word, innermost first. A coordinated clause stands under what its first member does."""
+    presupposed = False
+    shape = _shape(tree, token)
+    for word, governor in tree.ancestors(token):
+        for found in _over(tree, word, governor, shape):
+            yield Embedding(found.head, found.content, found.shape, presupposed)
+        if word.dep in ("relcl", "poss") or _is_time_clause(tree, word):
+            presupposed = True
+        if word.dep in (
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "relcl",
+            "acl",
+            "pcomp",
+            "ROOT",
+            "csubj",
+            "parataxis",
+        ) or governor.pos in ("VERB", "AUX"):
+            shape = _shape(tree, governor)
+        if governor.pos in _NOUNS and word.dep in ("prep", "relcl", "acl", "appos", "poss", "compound"):
+            shape = "nominal"
+
+
+def _shape(tree: Tree, token: Token) -> Clause:
+    if token.pos in _NOUNS:
+        return "nominal"
+    if any(t.tag == "TO" for t in tree.children(token.index, "aux")):
+        return "infinitive"
+    if token.tag == "VBG" and not tree.has(token.index, "aux", "nsubj"):
+        return "gerund"
+    return "finite"
+
+
+def _is_time_clause(tree: Tree, word: Token) -> bool:
+    if word.dep != "advcl":
+        return False
+    marks = {t.text.lower() for t in tree.children(word.index, "mark", "advmod")}
+    return bool(marks & {"when", "after", "before", "while", "since", "because", "although", "though", "as", "where"})
+
+
+def _over(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
+    """What the step from a word to its governor puts over the clause."""
+    if word.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
+        yield from _predicated(tree, word, governor, shape)
+        yield Embedding(governor, _content(tree, governor, shape), shape)
+    elif word.dep == "advcl":
+        yield from _adverbial(tree, word, governor, shape)
+    elif word.dep in ("acl", "relcl") and governor.pos in _NOUNS and _completes(tree, word):
+        yield Embedding(governor, _noun_content(governor) or "conditional", shape)
+    elif word.dep in ("pcomp", "pobj"):
+        yield from _under_preposition(tree, word, governor, shape)
+    elif word.dep == "dobj" and shape == "nominal" and governor.pos == "VERB":
+        content = _content(tree, governor, shape)
+        if content not in ("unknown", "actual"):
+            yield Embedding(governor, content, shape)
+    elif word.dep in ("compound", "nmod") and governor.pos in _NOUNS and _noun_content(governor):
+        yield Embedding(governor, _noun_content(governor), shape)
+
+
+def _predicated(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
+    """A noun that a clause says what it is: "his testimony was that he fled"."""
+    if word.dep == "ccomp" and governor.lemma == "be":
+        for subject in tree.children(governor.index, "nsubj"):
+            if _noun_content(subject):
+                yield Embedding(subject, _noun_content(subject), shape)
+
+
+def _adverbial(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
+    marks = {t.text.lower() for t in tree.children(word.index, "mark", "advmod")}
+    if marks & _MARKS.keys():
+        yield Embedding(governor, "conditional", shape, presupposed=False)
+    elif shape == "infinitive":
+        yield Embedding(governor, _carried(governor) or "planned", shape)
+
+
+def _carried(verb: Token) -> str:
+    """A verb whose infinitive the parser took for a purpose: "was sent for to confess", "refused to confess"."""
+    senses = lexicon().verbs.get(verb.lemma.lower(), ())
+    found = next((w.content for w in senses if w.content), "")
+    return found if found in ("refused", "ordered", "attempted", "failed", "feared") else ""
+
+
+def _completes(tree: Tree, word: Token) -> bool:
+    """Whether a clause on a noun is what the noun is about: "an order to arrest", "the claim that he fled"."""
+    if word.dep == "acl" and _shape(tree, word) == "infinitive":
+        return True
+    return any(t.text.lower() == "that" and t.dep == "mark" for t in tree.children(word.index, "mark"))
+
+
+def _under_preposition(tree: Tree, word: Token, prep: Token, shape: Clause) -> Iterator[Embedding]:
+    above = tree.head(prep)
+    lemma = prep.lemma.lower()
+    if lemma == "without":
+        yield Embedding(prep, "failed", shape)
+    if lemma in ("against", "instead"):
+        yield Embedding(above, "conditional", shape)
+    if lemma not in _CARRIED or above.index == prep.index:
+        return
+    above = _accusing(tree, above) if word.dep == "pcomp" else above
+    content = _noun_content(above) if above.pos in _NOUNS else _content(tree, above, shape)
+    if content not in ("", "unknown"):
+        yield Embedding(above, content, shape)
+    elif word.dep == "pcomp" and lemma not in _MEANS:
+        yield Embedding(above, "unknown", shape)
+
+
+def _accusing(tree: Tree, above: Token) -> Token:
+    """The verb that "of conspiring" completes, where the parser hung it on a noun: "accused at the trial of ..."."""
+    if above.pos in ("VERB", "AUX") or _noun_content(above):
+        return above
+    for _, governor in tree.ancestors(above):
+        if governor.pos == "VERB":
+            return governor if _content(tree, governor, "gerund") == "accuses" else above
+    return above
+
+
+def _content(tree: Tree, verb: Token, shape: Clause) -> str:
+    """What a verb makes of a clause of that shape under it."""
+    lemma = verb.lemma.lower()
+    if verb.pos == "ADJ":
+        return "actual" if lemma in _KNOWN or shape == "finite" else "conditional"
+    if lemma == "be":
+        return "planned" if shape == "infinitive" else "actual"
+    contents = [w.content for w in lexicon().verbs.get(lemma, ()) if w.content]
+    if not contents:
+        return "unknown"
+    if shape == "infinitive":
+        return _infinitive(tree, verb, contents)
+    if shape == "finite" and "asserts" in contents:
+        return "asserts"
+    return contents[0]
+
+
+def _infinitive(tree: Tree, verb: Token, contents: Sequence[str]) -> str:
+    """An infinitive is content after "claimed to" and rumour after "was said to"; "told him to" is not yet done."""
+    if contents[0] != "asserts":
+        return contents[0]
+    if tree.has(verb.index, "auxpass"):
+        return "rumoured"
+    return "asserts" if verb.lemma in ("claim", "profess", "purport") else "planned"
+
+
+def _noun_content(noun: Token) -> str:
+    return next((w.content for w in lexicon().nouns.get(noun.lemma.lower(), ()) if w.content), "")

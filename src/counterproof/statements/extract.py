@@ -1,0 +1,131 @@
+"""Extract: every statement of one text, in the order of the text, by rules over its trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from counterproof.language import Analysis, DateMention, Mention, Token
+from counterproof.statements.attribution import Voice, voice
+from counterproof.statements.circumstances import around
+from counterproof.statements.embedding import Embedding, embeddings
+from counterproof.statements.factuality import judge
+from counterproof.statements.heads import predicate_heads
+from counterproof.statements.proposition import proposition
+from counterproof.statements.reading import Reading
+from counterproof.statements.spans import clause_words, span_of
+from counterproof.statements.speakers import Speakers, find_speakers
+from counterproof.statements.statement import Circumstance, Statement, Timing
+from counterproof.statements.timing import dates_by_head, timings
+from counterproof.statements.tree import Tree, grow
+
+_SPEAKING = frozenset(
+    ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
+)
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What is known of one text before its clauses are read."""
+
+    tree: Tree
+    dates: dict[int, tuple[DateMention, ...]]
+    speakers: Speakers
+    heads: frozenset[int]
+    carried: dict[int, Mention]
+    """For each sentence that begins with a bare "That", who goes on speaking."""
+
+
+def extract(analysis: Analysis) -> tuple[Statement, ...]:
+    """The statements of one text, in the order of the text; no two of them have the same span."""
+    tree = grow(analysis)
+    found = tuple(predicate_heads(tree))
+    heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
+    ground = _Ground(tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree))
+    statements = (s for reading in found for s in _statements(ground, reading))
+    return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
+
+
+def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
+    """The statement that a reading makes, once for each of its joint speakers."""
+    tree, head = ground.tree, reading.frame.head
+    utterance = ground.speakers.turn(head)
+    if utterance is not None and utterance.question:
+        return
+    over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
+    told = judge(tree, head, over)
+    speech = voice(tree, head, over, ground.speakers, ground.carried.get(head.sentence))
+    if speech.rumour and told.modality == "actual":
+        told = replace(told, modality="rumoured")
+    if reading.word.predicate.startswith("other:") and (told.modality != "actual" or not told.sure):
+        return
+    content = proposition(tree, reading, told, timings(tree, head, ground.dates))
+    words = _words(ground, reading)
+    first = Statement(
+        span_of(tree, words), content, speech.chain, speech.stance, _circumstances(ground, reading, speech, words),
+        _said(ground, speech), sure=told.sure and speech.sure,
+    )  # fmt: skip
+    yield first
+    for other in speech.others:
+        start = min(other.span.start, first.span.start)
+        end = max(other.span.end, first.span.end)
+        wider = tree.analysis.text.span(start, end)
+        yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _within_quotation(ground: _Ground, head: Token, over: tuple[Embedding, ...]) -> tuple[Embedding, ...]:
+    """What stands over a clause, without its quotation's own verb of saying where the tree leads past it."""
+    quoted = ground.speakers.quotation(head)
+    if quoted is None or quoted.verb is None:
+        return over
+    inside = tuple(e for e in over if quoted.start <= e.head.start < quoted.end)
+    outside = [e for e in over if not quoted.start <= e.head.start < quoted.end]
+    return over if outside and outside[0].content in ("asserts", "denies", "accuses") else (*inside, *outside)
+
+
+def _words(ground: _Ground, reading: Reading) -> tuple[int, int]:
+    tree, head = ground.tree, reading.frame.head
+    return clause_words(tree, head, ground.heads - {head.index})
+
+
+def _circumstances(
+    ground: _Ground, reading: Reading, speech: Voice, words: tuple[int, int]
+) -> tuple[Circumstance, ...]:
+    """Conditions of the saying: around its verb, or around the head itself where the statement is an act of saying."""
+    found: tuple[Circumstance, ...] = ()
+    if speech.verbs:
+        found = around(ground.tree, clause_words(ground.tree, speech.verbs[0], ground.heads), words)
+    elif reading.word.predicate in _SPEAKING:
+        found = around(ground.tree, words, None)
+    oath = speech.oath.oath if speech.oath is not None else None
+    if oath is not None and not any(c.what == "oath" for c in found):
+        found = (*found, Circumstance("oath", oath))
+    return found
+
+
+def _said(ground: _Ground, speech: Voice) -> tuple[Timing, ...]:
+    if not speech.verbs:
+        return ()
+    return timings(ground.tree, speech.verbs[0], ground.dates)
+
+
+def _apart(statements: list[Statement]) -> Iterator[Statement]:
+    """Statements with spans of their own: of two with one span and one content the second goes; a second content
+    in the same words keeps all of them but the last."""
+    taken: set[tuple[int, int]] = set()
+    for statement in statements:
+        key = (statement.span.start, statement.span.end)
+        if key not in taken:
+            taken.add(key)
+            yield statement
+
+
+def _carried(tree: Tree) -> dict[int, Mention]:
+    """Who goes on speaking in sentences that are nothing but "That ..." clauses, as depositions are written."""
+    speaker = tree.analysis.author
+    found: dict[int, Mention] = {}
+    for sentence in tree.analysis.sentences:
+        first = tree.tokens[sentence.first]
+        if first.text == "That" and first.dep == "mark" and speaker is not None:
+            found[sentence.index] = speaker
+    return found

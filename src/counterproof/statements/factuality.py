@@ -1,0 +1,128 @@
+"""Factuality: whether a clause is told as having happened, denied, or only planned, ordered, feared, rumoured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from counterproof.language import Token
+from counterproof.statements.embedding import Embedding
+from counterproof.statements.statement import Modality
+from counterproof.statements.tree import Tree
+
+_MODALS: dict[str, Modality] = {
+    "would": "conditional", "could": "conditional", "might": "conditional", "may": "conditional",
+    "should": "conditional", "must": "conditional", "can": "conditional", "ought": "conditional",
+    "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "'d": "conditional", "ca": "conditional",
+}  # fmt: skip
+_HEARSAY = frozenset(
+    {"allegedly", "reportedly", "supposedly", "apparently", "purportedly", "perhaps", "possibly", "probably", "maybe"}
+    | {"presumably", "seemingly", "doubtless"}
+)
+_NEVER = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "no"))
+_NONE = frozenset(("no", "none", "nobody", "neither", "nothing", "nor"))
+_NEARLY = frozenset(("hardly", "scarcely", "barely", "almost", "nearly"))
+_UNREAL: dict[str, Modality] = {
+    "planned": "planned", "ordered": "ordered", "attempted": "attempted", "conditional": "conditional",
+    "feared": "feared", "rumoured": "rumoured", "refused": "refused", "unknown": "conditional",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Factuality:
+    """How a clause is told. `sure` is False where negations meet or the words over it are not understood."""
+
+    negated: bool = False
+    modality: Modality = "actual"
+    sure: bool = True
+
+
+def judge(tree: Tree, head: Token, over: Sequence[Embedding]) -> Factuality:
+    """The factuality of the clause or nominal with this head, under what stands over it."""
+    told = _own(tree, head)
+    for embedding in over:
+        told = _under(tree, told, embedding)
+    return told
+
+
+def _own(tree: Tree, head: Token) -> Factuality:
+    """What the clause's own words say: "not", "never", "no such flight", "would", "allegedly"."""
+    denials = _denials(tree, head)
+    modality = _modality(tree, head)
+    doubtful = any(t.text.lower() in _NEARLY for t in tree.children(head.index, "advmod"))
+    unreal = "rumoured" if _has_word(tree, head, _HEARSAY) else modality
+    return Factuality(denials % 2 == 1, unreal, denials < 2 and not doubtful)
+
+
+def _denials(tree: Tree, head: Token) -> int:
+    words = [t for t in tree.children(head.index, "neg") if t.text.lower() in _NEVER]
+    words += [t for t in tree.children(head.index, "advmod", "det") if t.text.lower() in ("never", "no", "nowhere")]
+    for noun in tree.children(head.index, "nsubj", "nsubjpass", "dobj", "attr", "agent"):
+        words += [noun] if noun.text.lower() in _NONE else []
+        words += [t for t in tree.children(noun.index, "det", "neg", "preconj") if t.text.lower() in _NONE]
+    for prep in tree.children(head.index, "prep"):
+        for noun in tree.children(prep.index, "pobj"):
+            words += [t for t in tree.children(noun.index, "det") if t.text.lower() == "no"]
+    shared = _shares_negation(tree, head)
+    return len({t.index for t in words}) + shared
+
+
+def _shares_negation(tree: Tree, head: Token) -> int:
+    """One for the second verb of "he did not go and see": it has no helping verb of its own."""
+    governor = tree.head(head)
+    if head.dep == "conj" and head.tag == "VB" and not tree.has(head.index, "aux", "nsubj", "neg"):
+        return int(any(t.text.lower() in _NEVER for t in tree.children(governor.index, "neg")))
+    return 0
+
+
+def _modality(tree: Tree, head: Token) -> Modality:
+    helping = list(tree.children(head.index, "aux"))
+    governor = tree.head(head)
+    if (
+        not helping
+        and head.dep == "conj"
+        and head.tag in ("VB", "VBN")
+        and not tree.has(head.index, "nsubj", "auxpass")
+    ):
+        helping = list(tree.children(governor.index, "aux"))
+    for word in helping:
+        if (found := _MODALS.get(word.text.lower())) is not None:
+            return found
+    return "actual"
+
+
+def _has_word(tree: Tree, head: Token, words: frozenset[str]) -> bool:
+    return any(t.text.lower() in words for t in tree.children(head.index, "advmod", "amod"))
+
+
+def _under(tree: Tree, told: Factuality, embedding: Embedding) -> Factuality:
+    """What one word over the clause makes of it."""
+    content = embedding.content
+    if embedding.presupposed:
+        return replace(told, modality="conditional") if content == "conditional" else told
+    denied = bool(_denials(tree, embedding.head)) if content != "failed" or embedding.head.pos == "VERB" else False
+    if content == "failed":
+        return replace(told, negated=not told.negated, sure=told.sure and not denied and not told.negated)
+    if content == "actual":
+        return _factive(tree, told, embedding, denied)
+    if content in _UNREAL:
+        unreal = told if told.modality != "actual" else replace(told, modality=_UNREAL[content])
+        return replace(unreal, sure=unreal.sure and content != "unknown" and not denied)
+    return _said(tree, told, embedding, denied)
+
+
+def _factive(tree: Tree, told: Factuality, embedding: Embedding, denied: bool) -> Factuality:
+    """What "did not manage to" governs is denied; what "did not know that" governs stays as it is."""
+    if denied and embedding.shape == "infinitive":
+        return replace(told, negated=not told.negated, sure=told.sure and not told.negated)
+    if told.modality == "actual" and embedding.shape == "finite":
+        told = replace(told, modality=_modality(tree, embedding.head))
+    return replace(told, sure=told.sure and not denied)
+
+
+def _said(tree: Tree, told: Factuality, embedding: Embedding, denied: bool) -> Factuality:
+    """Under a word of saying: what was not said, or only might be said, is nobody's account."""
+    unreal = _modality(tree, embedding.head)
+    if denied or unreal != "actual":
+        return Factuality(told.negated, "conditional", sure=False)
+    return told

@@ -1,0 +1,245 @@
+"""Frame: one verb or noun with what fills its grammatical slots, shared and left-out subjects supplied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterproof.language import Token
+from counterproof.statements.phrase import is_person, is_place, people
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
+
+DEEPEST = 12
+"""Steps that the search for a left-out subject or a nested preposition may take."""
+
+_OBJECT_CONTROL = frozenset(("ordered", "accuses"))
+_NESTED = frozenset(("in", "at", "on", "near", "inside", "within", "with", "to", "from", "before"))
+_WHO = frozenset(("who", "whom"))
+_WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A predicate word in its sentence. `slots` pairs slot names with the heads of the phrases that fill them."""
+
+    head: Token
+    slots: tuple[tuple[str, Token], ...]
+    beside: frozenset[str] = frozenset()
+    passive: bool = False
+    shared: bool = False
+    """Whether the subject stands with another verb."""
+    nominal: bool = False
+
+    def fillers(self, slot: str) -> tuple[Token, ...]:
+        """What fills one slot, coordination spread out."""
+        return tuple(token for name, token in self.slots if name == slot)
+
+
+def verb_frame(tree: Tree, verb: Token) -> Frame:
+    """The frame of a verb: the passive is turned round, so that `object` is always the one to whom it is done."""
+    passive = is_passive(tree, verb)
+    subjects, shared = _subjects(tree, verb, DEEPEST)
+    slots: list[tuple[str, Token]] = []
+    objects = _objects(tree, verb)
+    if passive:
+        slots += [("dative" if objects else "object", s) for s in subjects]
+        slots += [("subject", a) for a in _agents(tree, verb)]
+    else:
+        slots += [("subject", s) for s in subjects]
+    slots += [("object", o) for o in objects]
+    slots += [("dative", t) for d in tree.children(verb.index, "dative") for t in _dative(tree, d)]
+    slots += list(_complements(tree, verb))
+    slots += list(prepositions(tree, verb))
+    slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
+    slots += [("in", place) for place in _where(tree, verb)]
+    return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
+
+
+def noun_frame(tree: Tree, noun: Token) -> Frame:
+    """The frame of a noun that tells of a happening: its possessor, its "of", "by" and other prepositions."""
+    slots = [("poss", t) for p in tree.children(noun.index, "poss") for t in people(tree, p)]
+    return Frame(noun, (*slots, *prepositions(tree, noun)), nominal=True)
+
+
+def is_passive(tree: Tree, verb: Token) -> bool:
+    """Whether the verb's subject is the one to whom it is done: "was held", "the man arrested", "seen and arrested"."""
+    if tree.has(verb.index, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or tree.has(verb.index, "aux", "nsubj"):
+        return False
+    if verb.dep == "conj":
+        return _joined(tree, verb).pos in ("VERB", "AUX") and is_passive(tree, _joined(tree, verb))
+    return verb.dep in ("acl", "advcl", "relcl", "ROOT", "xcomp", "ccomp", "pcomp", "oprd")
+
+
+def _joined(tree: Tree, verb: Token) -> Token:
+    """What a verb is joined to: "found guilty and set free" joins set to found, though it hangs on guilty."""
+    governor = tree.head(verb)
+    return tree.head(governor) if governor.dep in ("acomp", "oprd", "dobj", "attr", "xcomp") else governor
+
+
+def _subjects(tree: Tree, verb: Token, steps: int) -> tuple[list[Token], bool]:
+    """The subject's phrases on the surface, and whether they stand with another verb."""
+    own = [t for t in tree.children(verb.index, "nsubj", "nsubjpass") if t.lemma.lower() != "there"]
+    if own:
+        if own[0].tag in ("WP", "WDT") and (antecedent := _antecedent(tree, verb)) is not None:
+            return list(people(tree, antecedent)), False
+        return [t for subject in own for t in people(tree, subject)], False
+    if not steps or verb.head == verb.index or tree.has(verb.index, "expl"):
+        return [], False
+    governor = _joined(tree, verb) if verb.dep == "conj" else tree.head(verb)
+    return _left_out(tree, verb, governor, steps - 1), True
+
+
+def _left_out(tree: Tree, verb: Token, governor: Token, steps: int) -> list[Token]:
+    """The subject that a verb without one takes from the word it hangs on."""
+    if verb.dep in ("acl", "relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
+        return list(people(tree, governor)) if verb.tag in ("VBN", "VBG") else []
+    if governor.pos in ("VERB", "AUX"):
+        if verb.dep in ("xcomp", "ccomp"):
+            return _controller(tree, governor, steps)
+        if verb.dep == "conj" and verb.tag in ("VBG", "VB") and governor.dep != "ROOT" and governor.tag != verb.tag:
+            return []
+        return _subjects(tree, governor, steps)[0] if verb.dep in ("conj", "advcl", "dep") else []
+    if verb.dep == "pcomp" and governor.pos in ("ADP", "SCONJ"):
+        above = tree.head(governor)
+        for _ in range(steps):
+            if above.pos in ("VERB", "AUX") or above.head == above.index:
+                break
+            above = tree.head(above)
+        return _controller(tree, above, steps) if above.pos in ("VERB", "AUX") else []
+    return []
+
+
+def _controller(tree: Tree, governor: Token, steps: int) -> list[Token]:
+    """Whose act the infinitive or gerund under a verb is: the object's after order or accuse, else the subject's."""
+    senses = lexicon().verbs.get(governor.lemma.lower(), ())
+    if any(word.content in _OBJECT_CONTROL for word in senses):
+        objects = _objects(tree, governor)
+        if objects:
+            return objects
+    return _subjects(tree, governor, steps)[0] if steps else []
+
+
+def _antecedent(tree: Tree, verb: Token) -> Token | None:
+    """The noun that a relative clause is about. A clause joined to another relative clause shares its noun."""
+    for _ in range(DEEPEST):
+        if verb.dep == "relcl":
+            return _nearest(tree, verb, tree.head(verb))
+        if verb.dep not in ("conj", "ccomp") or verb.head == verb.index:
+            return None
+        verb = tree.head(verb)
+    return None
+
+
+def _nearest(tree: Tree, verb: Token, noun: Token) -> Token | None:
+    """The noun that a relative pronoun stands for. "Who" is somebody: if the noun is not, the nearest person."""
+    if noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    who = next((t for t in tree.children(verb.index, "nsubj", "nsubjpass", "dobj") if t.lemma.lower() in _WHO), None)
+    if who is None or is_person(tree, noun):
+        return noun
+    for index in range(who.index - 1, noun.index, -1):
+        token = tree.tokens[index]
+        if token.pos in ("PROPN", "NOUN") and token.dep in ("pobj", "appos", "conj", "dobj") and is_person(tree, token):
+            return token
+    return None
+
+
+def _objects(tree: Tree, verb: Token) -> list[Token]:
+    found = [t for o in tree.children(verb.index, "dobj") for t in people(tree, o)]
+    if not found and verb.lemma.lower() in _WATCHED:
+        bare = [
+            c for c in tree.children(verb.index, "ccomp") if c.tag in ("VB", "VBG") and not tree.has(c.index, "mark")
+        ]
+        found = [t for c in bare for s in tree.children(c.index, "nsubj") for t in people(tree, s)]
+    if found and found[0].tag in ("WDT", "WP"):
+        antecedent = _antecedent(tree, verb)
+        return list(people(tree, antecedent)) if antecedent is not None else []
+    return found
+
+
+def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
+    for by in tree.children(verb.index, "agent"):
+        for noun in tree.children(by.index, "pobj"):
+            yield from people(tree, noun)
+
+
+def _dative(tree: Tree, token: Token) -> Iterator[Token]:
+    """The receiver: "gave Adam a book" and, where the parser calls the preposition dative, "gave a book to Adam"."""
+    if token.pos == "ADP":
+        for noun in tree.children(token.index, "pobj"):
+            yield from people(tree, noun)
+    else:
+        yield from people(tree, token)
+
+
+def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    for token in tree.children(verb.index, "attr", "oprd"):
+        for one in people(tree, token):
+            yield "attr", one
+            for of in tree.children(one.index, "prep"):
+                if of.lemma in ("of", "in", "to"):
+                    yield from (("attrof", t) for noun in tree.children(of.index, "pobj") for t in people(tree, noun))
+    for token in tree.children(verb.index, "acomp"):
+        yield from prepositions(tree, token)
+
+
+def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
+    """Slot and filler of every preposition under a word, also those that hang on a place or name in between."""
+    waiting = [(head, 0)]
+    while waiting:
+        word, depth = waiting.pop(0)
+        for prep in tree.children(word.index, "prep", "agent"):
+            slot = prep.lemma.lower()
+            if depth and slot not in _NESTED:
+                continue
+            for noun in _objects_of(tree, prep):
+                for one in people(tree, noun):
+                    yield slot, one
+                if depth < DEEPEST and (is_place(tree, noun) or tree.dates[noun.index] is not None):
+                    waiting.append((noun, depth + 1))
+
+
+def _objects_of(tree: Tree, prep: Token) -> Iterator[Token]:
+    for child in tree.children(prep.index, "pobj", "prep", "advmod"):
+        if child.dep == "pobj":
+            yield child
+        elif child.dep == "prep":
+            yield from tree.children(child.index, "pobj")
+
+
+def _where(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The place before a clause with "where": the nearest place left of it that the noun it hangs on belongs to."""
+    if verb.dep != "relcl" or not any(t.lower() == "where" for t in _texts(tree, verb, "advmod")):
+        return
+    noun = tree.head(verb)
+    for index in range(noun.index, max(tree.first[noun.index] - DEEPEST, -1), -1):
+        token = tree.tokens[index]
+        if token.sentence != verb.sentence:
+            return
+        if token.dep in ("pobj", "dobj", "nsubj", "attr", "appos") and is_place(tree, token):
+            yield token
+            return
+
+
+def _texts(tree: Tree, head: Token, *deps: str) -> Iterator[str]:
+    for child in tree.children(head.index, *deps):
+        yield child.text
+
+
+def _beside(tree: Tree, verb: Token) -> frozenset[str]:
+    """The words that complete a verb, lower-case; one under "not" is written with it: "not guilty"."""
+    words = {verb.text.lower()}
+    for child in tree.children(verb.index, "prt", "acomp", "oprd", "attr", "advmod", "xcomp", "dobj", "ccomp"):
+        for one in (child, *tree.children(child.index, "conj")):
+            before = tree.tokens[one.index - 1].text.lower() if one.index else ""
+            denied = before in ("not", "never") or tree.has(one.index, "neg")
+            words.add(f"not {one.text.lower()}" if denied else one.text.lower())
+    for prep in tree.children(verb.index, "prep"):
+        words |= {
+            t.text.lower() for t in tree.children(prep.index, "pobj", "amod", "pcomp") if prep.lemma in ("at", "as")
+        }
+    after = tree.tokens[verb.index + 1] if verb.index + 1 < len(tree.tokens) else verb
+    return frozenset(words | ({after.text.lower()} if after.pos in ("ADJ", "ADV", "ADP") else set()))

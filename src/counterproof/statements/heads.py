@@ -1,0 +1,73 @@
+"""Heads: the words of a text that carry a proposition - verbs of the vocabulary, nominals, and plain other verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.language import Token
+from counterproof.statements.frame import Frame, verb_frame
+from counterproof.statements.nominals import nominal_reading
+from counterproof.statements.phrase import is_person
+from counterproof.statements.reading import Reading, readings
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import Word, predicates
+
+_HELPERS = ("aux", "auxpass", "amod", "compound", "case", "prep", "mark", "advmod", "nmod")
+_LIGHT = frozenset(("be", "have", "do", "get", "make", "go", "come", "keep", "seem", "appear", "become", "let", "need"))
+
+
+def predicate_heads(tree: Tree) -> Iterator[Reading]:
+    """The readings of one text, in the order of their heads. Questions and bare commands tell of nothing."""
+    for sentence in tree.analysis.sentences:
+        words = tree.tokens[sentence.first : sentence.last]
+        if not words or words[-1].text == "?" or (len(words) > 1 and words[-2].text == "?"):
+            continue
+        for token in words:
+            reading = _reading(tree, token)
+            if reading is not None:
+                yield reading
+
+
+def _reading(tree: Tree, token: Token) -> Reading | None:
+    if tree.dates[token.index] is not None:
+        return None
+    if token.pos in ("VERB", "AUX") and token.dep not in _HELPERS:
+        frame = verb_frame(tree, token)
+        if _is_command(tree, frame):
+            return None
+        reading = readings(tree, frame)
+        if reading is None:
+            return _other(tree, frame)
+        return reading if reading.word.predicate and _has_bearer(reading) else None
+    nominal = nominal_reading(tree, token)
+    return nominal if nominal is not None and _has_bearer(nominal) else None
+
+
+def _is_command(tree: Tree, frame: Frame) -> bool:
+    bare = frame.head.tag == "VB" and not tree.has(frame.head.index, "aux")
+    return bare and frame.head.dep in ("ROOT", "conj") and not frame.fillers("subject")
+
+
+def _has_bearer(reading: Reading) -> bool:
+    """Whether the one whom the predicate is about is there; without, nothing is told of anybody."""
+    predicate = predicates()[reading.word.predicate]
+    filled = {role for role, _ in reading.roles} | ({"place"} if reading.places else set())
+    if predicate.bearer:
+        return predicate.bearer in filled
+    return bool(filled & {"agent", "patient", "topic", "thing"})
+
+
+def _other(tree: Tree, frame: Frame) -> Reading | None:
+    """A verb that the vocabulary lacks, with a clear doer and object: it takes part in denials and order alone."""
+    verb = frame.head
+    lemma = verb.lemma.lower()
+    subjects = tuple(t for t in frame.fillers("subject") if is_person(tree, t))
+    objects = tuple(t for t in frame.fillers("object") if t.tag not in ("WP", "WDT"))
+    if lemma in _LIGHT or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod") or len(objects) != 1:
+        return None
+    if not subjects and not frame.passive:
+        return None
+    role = "patient" if is_person(tree, objects[0]) else "thing"
+    roles = (*(("agent", t) for t in subjects), (role, objects[0]))
+    word = Word(lemma, f"The verb {lemma}.", f"other:{lemma}", verbs=(lemma,))
+    return Reading(frame, word, tuple(roles), ())

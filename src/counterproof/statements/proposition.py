@@ -1,0 +1,88 @@
+"""Propositions of clauses: a reading's phrases as mentions in roles, its place, its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.language import Token
+from counterproof.statements.factuality import Factuality
+from counterproof.statements.phrase import is_place, mention, people
+from counterproof.statements.reading import Reading
+from counterproof.statements.statement import Proposition, Quantity, Role, Timing
+from counterproof.statements.tree import Tree
+
+_SOLE = frozenset(("alone", "only", "solely", "sole"))
+
+
+def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[Timing, ...]) -> Proposition:
+    """What the reading says, whoever says it."""
+    places = _by_size(tree, reading)
+    roles = [Role(name, mention(tree, token)) for name, token in reading.roles]
+    roles += [Role("within", mention(tree, token)) for token in places[1:]]
+    return Proposition(
+        reading.word.predicate,
+        tuple(_distinct(roles)),
+        timings,
+        mention(tree, places[0]) if places else None,
+        told.negated != reading.word.negated,
+        told.modality,
+        sole=_sole(tree, reading),
+        quantity=_quantity(tree, reading),
+    )
+
+
+def _distinct(roles: list[Role]) -> Iterator[Role]:
+    """One role for each filler: a name found twice in one phrase fills it once."""
+    seen: set[tuple[str, int, int]] = set()
+    for role in roles:
+        key = (role.name, role.mention.span.start, role.mention.span.end)
+        if key not in seen:
+            seen.add(key)
+            yield role
+
+
+def _by_size(tree: Tree, reading: Reading) -> list[Token]:
+    """The places, buildings before towns; a place inside the phrase of another is what holds it."""
+    places = list(reading.places)
+    for place in reading.places:
+        places += [t for t in _holding(tree, place) if t not in places]
+    return sorted(places, key=lambda t: (_is_wide(tree, t), t.index if not _is_wide(tree, t) else -t.index))
+
+
+def _holding(tree: Tree, place: Token) -> Iterator[Token]:
+    """What a place is said to be part of: the prison in "the cellars of the prison"."""
+    for of in tree.children(place.index, "prep"):
+        if of.lemma == "of":
+            yield from (t for t in tree.children(of.index, "pobj") if is_place(tree, t))
+
+
+def _is_wide(tree: Tree, token: Token) -> bool:
+    """Whether the place is a town or country rather than a building."""
+    found = mention(tree, token)
+    if found.form == "name":
+        return found.kind == "place"
+    return found.head in ("city", "town", "village", "country", "island", "province", "county", "coast", "parish")
+
+
+def _sole(tree: Tree, reading: Reading) -> bool:
+    doers = [token for role, token in reading.roles if role == "agent"]
+    if len(doers) != 1:
+        return False
+    beside = [
+        *tree.children(doers[0].index, "amod", "advmod"),
+        *tree.children(reading.frame.head.index, "advmod", "acomp"),
+    ]
+    next_to = {doers[0].index - 1, doers[0].index + 1}
+    return any(t.text.lower() in _SOLE and (t.index in next_to or t.text.lower() == "alone") for t in beside)
+
+
+def _quantity(tree: Tree, reading: Reading) -> Quantity | None:
+    if not reading.word.quantity:
+        return None
+    for token in (*reading.frame.fillers("object"), *reading.frame.fillers("attr")):
+        for one in people(tree, token):
+            for number in tree.children(one.index, "nummod"):
+                found = tree.numbers[number.index]
+                if found is not None:
+                    return Quantity(found.value, one.lemma.lower())
+    return None

@@ -1,0 +1,130 @@
+"""Reading: which sense of a word a frame has, and which phrase fills which role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from counterproof.language import Token
+from counterproof.statements.frame import Frame
+from counterproof.statements.phrase import is_person, is_place, meets
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import Word, lexicon
+
+PLACE_SLOTS = ("in", "at", "inside", "within", "near", "aboard", "on", "upon", "outside", "under")
+"""Prepositions that tell where, for every word that does not use them otherwise."""
+
+_NOWHERE = frozenset(
+    ("custody", "irons", "chains", "captivity", "confinement", "exile", "abroad", "detention", "ground")
+)
+_CORE = ("subject", "object", "dative")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A frame with its sense: the roles, each with the head of the phrase that fills it."""
+
+    frame: Frame
+    word: Word
+    roles: tuple[tuple[str, Token], ...]
+    places: tuple[Token, ...]
+
+
+def readings(tree: Tree, frame: Frame) -> Reading | None:
+    """The first sense of the word, in the order of the vocabulary, whose conditions the frame meets."""
+    table = lexicon().nouns if frame.nominal else lexicon().verbs
+    lemma = lemma_of(frame.head)
+    particles = [t.text.lower() for t in tree.children(frame.head.index, "prt", "advmod", "prep")]
+    senses = [word for particle in particles for word in table.get(f"{lemma} {particle}", ())]
+    for word in (*senses, *table.get(lemma, ())):
+        if (reading := _read(tree, frame, word)) is not None:
+            return reading
+    return None
+
+
+def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
+    if word.beside and not frame.nominal and not any(b in frame.beside for b in word.beside):
+        return None
+    filled: dict[str, tuple[Token, ...]] = {}
+    for slot in dict.fromkeys(name for name, _ in frame.slots):
+        asked = _asked(word, slot) if frame.nominal else slot
+        fitting = tuple(t for t in frame.fillers(slot) if _fits(tree, word, asked, t))
+        if fitting and ":person" in word.where.get(asked, ()):
+            fitting = tuple(t for t in frame.fillers(slot) if t in fitting or t.pos == "PROPN")
+        if not fitting and slot in _CORE and not (frame.nominal or _may_lack(tree, frame, slot)):
+            return None
+        filled[slot] = fitting
+    if not all(_needed(tree, frame, filled, need) for need in word.needs if not frame.nominal):
+        return None
+    return _with_roles(tree, frame, word, filled)
+
+
+def _asked(word: Word, slot: str) -> str:
+    """The slot of the verb whose conditions a noun's "of" or possessor must meet."""
+    role = word.nominal().get(slot, "")
+    if slot in word.where or not role:
+        return slot
+    return next((name for name in _CORE if word.slots.get(name) == role), slot)
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma, mended where the model strips an "e" too many: "spared" is of "spare"."""
+    lemma = token.lemma.lower()
+    table = lexicon().verbs
+    if (
+        lemma not in table
+        and token.pos == "VERB"
+        and f"{lemma}e" in table
+        and token.text.lower().startswith(f"{lemma}e")
+    ):
+        return f"{lemma}e"
+    return lemma
+
+
+def _may_lack(tree: Tree, frame: Frame, slot: str) -> bool:
+    """A by-agent that does not fit ("hanged by the neck") leaves a passive as it is."""
+    return frame.passive and slot == "subject"
+
+
+def _fits(tree: Tree, word: Word, slot: str, token: Token) -> bool:
+    conditions = word.where.get(slot, ())
+    if not conditions:
+        return word.slots.get(slot) != "agent" or _can_do(tree, token)
+    return any(meets(tree, token, c) for c in conditions if c != ":clause")
+
+
+def _can_do(tree: Tree, token: Token) -> bool:
+    """Whether the phrase can be the doer where the vocabulary asks nothing: somebody, a body, a paper, a name."""
+    sets = lexicon().sets
+    named = tree.names[token.index] is not None or token.pos == "PROPN"
+    return named or is_person(tree, token) or token.lemma.lower() in sets["documents"]
+
+
+def _needed(tree: Tree, frame: Frame, filled: dict[str, tuple[Token, ...]], need: str) -> bool:
+    for slot in need.split("|"):
+        if filled.get(slot):
+            return True
+        if slot == "clause" and tree.has(frame.head.index, "ccomp", "xcomp"):
+            return True
+        if slot == "home" and "home" in frame.beside:
+            return True
+    return False
+
+
+def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[Token, ...]]) -> Reading:
+    slots = word.nominal() if frame.nominal else word.slots
+    roles: list[tuple[str, Token]] = []
+    places: list[Token] = []
+    for slot, tokens in filled.items():
+        role = "except" if slot == "except" else slots.get(slot, "")
+        for token in tokens:
+            if role == "place" or (not role and word.predicate and slot in PLACE_SLOTS):
+                if _is_somewhere(tree, token) and token not in places:
+                    places.append(token)
+            elif role and tree.dates[token.index] is None and (role, token) not in roles:
+                roles.append((role, token))
+    return Reading(frame, word, tuple(roles), tuple(places))
+
+
+def _is_somewhere(tree: Tree, token: Token) -> bool:
+    bare = token.lemma.lower() in _NOWHERE and tree.names[token.index] is None
+    return is_place(tree, token) and not bare

@@ -1,0 +1,146 @@
+"""Timing of clauses: which date belongs to which verb or noun, and how it bounds it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.language import DateMention, Mention, Token
+from counterproof.statements.phrase import mention
+from counterproof.statements.statement import TimeRelation, Timing
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
+
+_RELATIONS: dict[str, TimeRelation] = {
+    "since": "from", "until": "until", "till": "until", "to": "until", "throughout": "throughout", "before": "before",
+    "after": "after", "following": "after", "from": "from",
+}  # fmt: skip
+_LATER = frozenset(("later", "subsequently", "then", "afterwards", "eventually", "finally", "thereafter", "since"))
+
+
+def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
+    """For each word, by index, the dates that time it. A date on a noun that tells of a happening times that alone."""
+    found: dict[int, list[DateMention]] = {}
+    seen: set[int] = set()
+    for token in tree.tokens:
+        date = tree.dates[token.index]
+        if date is None or date.span.start in seen:
+            continue
+        seen.add(date.span.start)
+        root = _root(tree, token, date)
+        owner = _timed(tree, root)
+        if owner is not None:
+            found.setdefault(owner.index, []).append(date)
+    return {index: tuple(dates) for index, dates in found.items()}
+
+
+def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[Timing, ...]:
+    """The bounds that the text puts on when the clause of this word holds."""
+    own = [_timing(tree, date) for date in dates.get(head.index, ())]
+    if not own:
+        own = [_timing(tree, date) for date in _leading(tree, head, dates)]
+    kept = [timing for timing in own if timing is not None]
+    return (*_paired(kept), *_by_events(tree, head))
+
+
+def _root(tree: Tree, token: Token, date: DateMention) -> Token:
+    """The word of the date that hangs on a word outside it."""
+    while token.head != token.index and tree.dates[token.head] is date:
+        token = tree.tokens[token.head]
+    return token
+
+
+def _timed(tree: Tree, token: Token) -> Token | None:
+    """The word that a date times: the nearest verb above it, or a noun of happening that it hangs on directly."""
+    for word, governor in tree.ancestors(token):
+        if governor.pos in ("VERB", "AUX"):
+            return governor
+        if governor.pos in ("NOUN", "PROPN") and word.dep in ("prep", "nmod", "compound", "poss", "amod", "npadvmod"):
+            lemma = governor.lemma.lower()
+            if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
+                return governor
+            if word.dep in ("poss", "compound") or _is_aside(tree, governor):
+                return governor
+        if word.dep in ("appos", "conj") and governor.pos == "PROPN":
+            return None
+    return None
+
+
+def _is_aside(tree: Tree, noun: Token) -> bool:
+    """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
+    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None:
+        return False
+    return noun.lemma.lower() not in lexicon().sets["places"]
+
+
+def _leading(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
+    """Dates that open the sentence hold for a verb joined to the first one, and for its "when" clause."""
+    governor = tree.head(head)
+    words = {t.text.lower() for t in tree.children(head.index, "advmod")}
+    if words & _LATER or governor.index == head.index or governor.pos not in ("VERB", "AUX"):
+        return ()
+    joined = head.dep == "conj" and not tree.has(head.index, "nsubj", "nsubjpass")
+    when = head.dep == "advcl" and "when" in words
+    carried = head.dep == "xcomp"
+    if not (joined or when or carried):
+        return ()
+    opening = [d for d in dates.get(governor.index, ()) if d.span.end <= governor.start or carried]
+    return tuple(opening) or (_leading(tree, governor, dates) if governor.head != governor.index else ())
+
+
+def _timing(tree: Tree, date: DateMention) -> Timing | None:
+    if date.event is not None:
+        event = _event(tree, date)
+        relation = "at" if date.offset is not None else _relation(tree, date)
+        return Timing(relation or "at", event=event, offset=date.offset) if event is not None else None
+    relation = _relation(tree, date)
+    if relation is None or (date.value is None and date.needs == "nothing"):
+        return None
+    return Timing(relation, date=date)
+
+
+def _event(tree: Tree, date: DateMention) -> Mention | None:
+    span = date.event
+    if span is None:
+        return None
+    inside = [t for t in tree.tokens if span.start <= t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")]
+    roots = [t for t in inside if t.head == t.index or not span.start <= tree.head(t).start < span.end]
+    return mention(tree, roots[0]) if roots else None
+
+
+def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
+    """How a date bounds its clause, by the preposition inside or just before it. None for "by" and "for"."""
+    first = next((t for t in tree.tokens if t.end > date.span.start), None)
+    if first is None:
+        return None
+    inside = first.pos in ("ADP", "SCONJ")
+    before = tree.tokens[first.index - 1] if first.index else first
+    word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""
+    if word in ("by", "for", "of") and not inside:
+        return None
+    if word in ("from", "to", "since") and date.value is not None and date.value.extent:
+        return "at"
+    return _RELATIONS.get(word, "at")
+
+
+def _paired(found: list[Timing]) -> list[Timing]:
+    """A "to" without a "from" is no end ("moved to 1936"): kept only beside a start."""
+    starts = any(t.relation == "from" for t in found)
+    return [t for t in found if t.relation != "until" or starts or t.date is None or not _says_to(t.date)]
+
+
+def _says_to(date: DateMention) -> bool:
+    return date.span.prefix.rstrip().lower().endswith(" to")
+
+
+def _by_events(tree: Tree, head: Token) -> Iterator[Timing]:
+    """What is set before or after a happening told by a noun, without a distance: "after the trial"."""
+    for prep in tree.children(head.index, "prep"):
+        relation = _RELATIONS.get(prep.text.lower())
+        if relation not in ("before", "after", "until") or prep.text.lower() == "to":
+            continue
+        for noun in tree.children(prep.index, "pobj"):
+            lemma = noun.lemma.lower()
+            if tree.dates[noun.index] is None and (
+                lemma in lexicon().sets["happenings"] or (noun.pos == "NOUN" and lemma in lexicon().nouns)
+            ):
+                yield Timing(relation, event=mention(tree, noun))
