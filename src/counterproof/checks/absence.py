@@ -19,9 +19,11 @@ from counterproof.statements.vocabulary import predicates
 def check(record: Record, settings: Settings) -> Iterator[Clash]:
     """Acts of the kind, at the place and surely within the time, that nothing in the register tells of."""
     time = chronology(record)
-    for claim in (e for e in time.facts if predicate(e).key == "complete"):
+    claims = [e for e in time.facts if predicate(e).key == "complete"]
+    told = [e for e in time.facts if e.place and e not in claims]
+    for claim in claims:
         kinds = {_word(record, topic) for topic in claim.fillers("topic")}
-        acts = [e for e in time.facts if e.place and kinds & _kinds(record, e) and _at(record, e, claim)]
+        acts = [e for e in told if kinds & _kinds(record, e) and _at(record, e, claim)]
         held = [e for e in acts if _in_register(record, claim, e)]
         for act in acts:
             if act not in held and not any(_overlap(time, act, other) for other in held):
@@ -31,7 +33,7 @@ def check(record: Record, settings: Settings) -> Iterator[Clash]:
 def _absent(time: Chronology, claim: Entry, act: Entry, settings: Settings) -> Iterator[Clash]:
     """Neither before the first nor after the last minute that the register covers."""
     (start, end), (first, last) = time.spans[act.id], time.spans[claim.id]
-    outside = ([Edge(first, end, -1)], [Edge(start, last, -1)])
+    outside = ([Edge(first, end, -1)], [Edge(start, last, 0)])
     focus = rules.either(f"absent/{claim.id}/{act.id}", {claim.id, act.id}, outside)
     doubts = (*choice.of_links(time.record, act, act.place), *choice.of_links(time.record, claim, claim.place))
     if found := prove(time, [focus], settings, doubts):

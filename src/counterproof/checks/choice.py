@@ -40,6 +40,11 @@ def of_links(record: Record, entry: Entry, *entities: str) -> tuple[Choice, ...]
     )
 
 
+def is_doubted(entry: Entry, entity: str) -> bool:
+    """Whether the entry names this entity, or happening, by an unsure link."""
+    return any(link.to == entity and not link.sure for link in entry.links)
+
+
 def of_timing(entry: Entry, number: int, words: str) -> Choice:
     """The choice that one unsure timing of an entry is."""
     return Choice(f"{_MARK}{entry.id}@{number}", words)

@@ -19,7 +19,7 @@ from counterproof.logic import Constraint, Network, rules
 from counterproof.logic.rules import Interval
 from counterproof.record import NARRATOR, Entry, EntryTiming, Record
 from counterproof.statements.vocabulary import Predicate, predicates
-from counterproof.times import readings, widened
+from counterproof.times import END, VagueDate, readings, when, widened
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,7 @@ def chronology(record: Record) -> Chronology:
         for constraint in _of_entry(entry, spans[entry.id], lasting, choices, record):
             constraints.setdefault(constraint.id, constraint)
     constraints.update((c.id, c) for c in _once(record, entries, spans, choices))
+    constraints.update((c.id, c) for c in _counted(entries, spans))
     return Chronology(record, spans, tuple(c for _, c in sorted(constraints.items())), choices, lasting)
 
 
@@ -157,6 +158,27 @@ def _once(
             choices.update((c.mark, c) for c in doubts)
             standing = {one.id, other.id, *(c.mark for c in doubts)}
             yield rules.ordered(f"{one.id}/once/{other.id}", standing, spans[one.id][0], spans[other.id][0], 0, 0)
+
+
+def _counted(entries: list[Entry], spans: Mapping[str, Interval]) -> Iterator[Constraint]:
+    """Distances from happenings whose date is sure, counted from day to day: "a week after" a fair on the 2nd is the
+    9th, which no difference between two unknown minutes can say."""
+    dated: dict[str, list[tuple[Entry, VagueDate]]] = defaultdict(list)
+    for entry in entries:
+        for item in entry.timings if not choice.is_doubted(entry, entry.happening) else ():
+            plain = item.relation == "at" and item.sure and not item.offset
+            if plain and item.date and item.date.e1 < END and not readings(item.date):
+                dated[entry.happening].append((entry, when(item.date.s0, item.date.e1)))
+    for entry in entries:
+        for number, item in enumerate(entry.timings):
+            if not item.offset or not item.sure or choice.is_doubted(entry, item.happening):
+                continue
+            for other, date in dated[item.happening]:
+                if entry.statement.sure and other.statement.sure and other.id != entry.id:
+                    name, both = f"{entry.id}/{number}/{other.id}", frozenset({entry.id, other.id})
+                    plain = replace(item, date=date, happening="")
+                    made = timing.by_date(name, both, spans[entry.id], plain, date, momentary=not _lasts(entry))
+                    yield from (made,) if made else ()
 
 
 def _axioms(happening: str, lasting: frozenset[str]) -> Iterator[Constraint]:

@@ -33,6 +33,8 @@ def of_one_date(found: Proven) -> bool:
     """Whether at least two dates of one happening, and nothing else but axioms, make the conflict."""
     constraints = found.conflict.constraints
     names = [c.id for c in constraints]
+    if any(c.rule in _DATES and len(c.statements) > 1 for c in constraints):
+        return False
     if any("/begin/" in n for n in names) and any("/finish/" in n for n in names):
         return False
     dated = {s for c in constraints if c.rule in _DATES for s in c.statements}

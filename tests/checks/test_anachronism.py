@@ -1,0 +1,43 @@
+"""Speaking of what has not begun, or of what is not yet known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1741-05-16", True), ("1741-05-17", False)])
+def test_a_toast_before_the_event(case: Any, day: str, clashes: bool) -> None:
+    """On the day the siege begins it can be spoken of."""
+    case.says("opens", "begin", topic="siege", when="1741-05-17")
+    case.says("toast", "speak", agent="Owen", topic="siege", when=day)
+    assert case.told() == ([("anachronism", "certain", ("opens", "toast"))] if clashes else [])
+
+
+@pytest.mark.parametrize(
+    ("learner", "clashes"), [("Owen", True), ("the island", True), ("crew", True), ("Rhys", False)]
+)
+def test_a_toast_before_the_news(case: Any, learner: str, clashes: bool) -> None:
+    """The first whisper reached him, his island or his crew later than the toast; Rhys's learning binds only Rhys."""
+    case.entity("the island", "place")
+    case.entity("crew", "group", members=("Owen",))
+    case.entity("tavern", "building", within="the island")
+    case.says("news", "learn", agent=learner, topic="siege", when="1741-05-17")
+    case.says("toast", "speak", agent="Owen", topic="siege", place="tavern", when="1740-12-26")
+    assert case.told() == ([("anachronism", "certain", ("news", "toast"))] if clashes else [])
+
+
+def test_a_letter_that_tells_it_before_its_writer_learned_of_it(case: Any) -> None:
+    """He learned of the flight on Monday; on Saturday he had already written of it."""
+    case.says("call", "learn", agent="Owen", topic="flight", when="2005-11-14")
+    case.says("mail", "happen", topic="flight", event="flight", by="Owen", said="2005-11-12")
+    assert case.told() == [("anachronism", "certain", ("call", "mail"))]
+
+
+def test_speaking_of_a_plan_is_none(case: Any) -> None:
+    """A talk that is itself only planned, or denied, bears no anachronism."""
+    case.says("opens", "begin", topic="siege", when="1741-05-17")
+    case.says("a", "speak", agent="Owen", topic="siege", when="1741-01", modality="planned")
+    case.says("b", "speak", agent="Owen", topic="siege", when="1741-01", negated=True)
+    assert case.told() == []

@@ -1,0 +1,94 @@
+"""Acts of prisoners, at the boundaries of their custody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def held(case: Any, when: str = "from 1841-03-09; until 1841-03-23") -> None:
+    """Jonas in the gaol."""
+    case.says("held", "detain", patient="Jonas", place="gaol", when=when)
+
+
+@pytest.mark.parametrize(
+    ("day", "clashes"),
+    [("1841-03-09", False), ("1841-03-10", True), ("1841-03-22", True), ("1841-03-23", False), ("1841-03", False)],
+)
+def test_an_act_elsewhere_clashes_from_the_first_whole_day_to_the_last(case: Any, day: str, clashes: bool) -> None:
+    """On the days of coming and going there is time for both; a vague month decides nothing."""
+    held(case)
+    case.says("seen", "act_at", agent="Jonas", place="chapel", when=day)
+    assert case.told() == ([("custody", "certain", ("held", "seen"))] if clashes else [])
+
+
+@pytest.mark.parametrize(("what", "place"), [("act_at", "gaol"), ("try", "court"), ("act_at", "cell"), ("see", "")])
+def test_what_a_prisoner_can_do_is_no_clash(case: Any, what: str, place: str) -> None:
+    """Acts within the prison, in a cell of it, before a court, or at no known place."""
+    case.entity("cell", "building", within="gaol")
+    held(case)
+    role = "patient" if what == "try" else "agent"
+    case.says("act", what, place=place, when="1841-03-15", **{role: "Jonas"})
+    assert case.told() == []
+
+
+def test_a_free_act_without_a_place_is_possible_at_most(case: Any) -> None:
+    """Nobody travels from custody, but where the act was is not told."""
+    held(case)
+    case.says("went", "travel", agent="Jonas", when="1841-03-15")
+    (clash,) = case.clashes()
+    assert (clash.check, clash.certainty) == ("custody", "possible")
+    assert any("cannot be done from custody" in a for a in clash.assumptions)
+
+
+def test_two_prisons_are_a_transfer(case: Any) -> None:
+    """A prisoner is moved; two stays in custody do not clash."""
+    held(case)
+    case.says("also", "detain", patient="Jonas", place="fort", when="1841-03-12/1841-03-15")
+    assert case.told() == []
+
+
+def test_arrest_and_next_release_make_one_stay(case: Any) -> None:
+    """Between them he travels nowhere, if he was not let out and taken again; after the release he may."""
+    case.says("arrest", "arrest", patient="Jonas", when="1841-03-09")
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("went", "travel", agent="Jonas", place="Lund", when="1841-03-15")
+    case.says("later", "travel", agent="Jonas", place="Lund", when="1841-03-24")
+    (clash,) = case.clashes()
+    assert clash.statements == ("arrest", "release", "went")
+    assert any("not released and taken again" in a for a in clash.assumptions)
+
+
+def test_a_release_that_may_lie_between_breaks_the_stay(case: Any) -> None:
+    """With a vague release in March nobody knows whether he was in on the 15th."""
+    case.says("arrest", "arrest", patient="Jonas", when="1841-03-09")
+    case.says("maybe", "release", patient="Jonas", when="1841-03")
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("went", "travel", agent="Jonas", when="1841-03-15")
+    assert case.told() == []
+
+
+def test_a_stay_without_an_end_lasts_until_the_next_release(case: Any) -> None:
+    """Detained since the 9th by one book, delivered on the 23rd by another: three statements with the act."""
+    held(case, "from 1841-03-09")
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("seen", "act_at", agent="Jonas", place="chapel", when="1841-03-15")
+    assert case.told() == [("custody", "certain", ("held", "release", "seen"))]
+
+
+def test_an_act_dated_through_its_happening(case: Any) -> None:
+    """The fire has a date in one book, the act is told as done at the fire."""
+    held(case)
+    case.says("fire", "happen", topic="fire", event="fire", when="1841-03-18")
+    case.says("coals", "act_at", agent="Jonas", place="chapel", event="fire")
+    assert case.told() == [("custody", "certain", ("coals", "fire", "held"))]
+
+
+def test_another_name_needs_the_statement_that_joins_them(case: Any) -> None:
+    """The cooper is Jonas by a statement, which then is part of the conflict."""
+    held(case)
+    case.says("seen", "act_at", agent="the cooper", place="chapel", when="1841-03-15")
+    assert case.told() == []
+    case.says("same", "same_as", agent="the cooper", patient="Jonas")
+    assert case.told() == [("custody", "certain", ("held", "same", "seen"))]

@@ -1,0 +1,73 @@
+"""One happening, two dates."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1841-04-04", True), ("1841-03-31", False), ("1841-03", False)])
+def test_two_dates_of_one_happening(case: Any, day: str, clashes: bool) -> None:
+    """Another day clashes, the same day and the month that holds it do not."""
+    case.says("a", "happen", topic="fire", event="fire", when="1841-03-31")
+    case.says("b", "happen", topic="fire", event="fire", when=day)
+    assert case.told() == ([("date", "certain", ("a", "b"))] if clashes else [])
+    assert not clashes or case.clashes()[0].days == 4
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1841-08-19", False), ("1841-08-24", False), ("1841-08-25", True)])
+def test_a_day_of_a_trial_lies_within_it(case: Any, day: str, clashes: bool) -> None:
+    """A trial of several days is dated by each of them."""
+    case.says("trial", "try", patient="Ugo", event="trial", when="1841-08-19/1841-08-24")
+    case.says("plea", "happen", topic="trial", event="trial", when=day)
+    assert case.told() == ([("date", "certain", ("plea", "trial"))] if clashes else [])
+
+
+def test_two_days_of_a_proceeding_are_two_of_its_days(case: Any) -> None:
+    """A proceeding lasts, though nobody tells how long."""
+    case.entity("inquest", "proceeding")
+    case.says("a", "happen", topic="inquest", event="inquest", when="1841-08-19")
+    case.says("b", "happen", topic="inquest", event="inquest", when="1841-08-21")
+    assert case.told() == []
+
+
+def test_happenings_of_their_own_do_not_share_a_date(case: Any) -> None:
+    """Two fires are two fires."""
+    case.says("a", "attack", agent="Ugo", when="1841-03-31")
+    case.says("b", "attack", agent="Ugo", when="1841-04-04")
+    assert case.told() == []
+
+
+@pytest.mark.parametrize(("sources", "certainty"), [(("book", "paper"), "possible"), (("book", "book"), "certain")])
+@pytest.mark.parametrize(("year", "days"), [("1690", 10), ("1790", 11), ("1890", 12), ("1910", 13)])
+def test_the_days_between_the_calendars(case: Any, year: str, days: int, sources: Any, certainty: str) -> None:
+    """Two sources that differ by exactly these days may date by two calendars; one source does not."""
+    case.says("a", "happen", event="fire", when=f"{year}-05-02", source=sources[0])
+    case.says("b", "happen", event="fire", when=f"{year}-05-{2 + days}", source=sources[1])
+    assert case.told() == [("date", certainty, ("a", "b"))]
+
+
+@pytest.mark.parametrize(("year", "day"), [("1790", "16"), ("1790", "12"), ("1950", "15")])
+def test_other_differences_are_no_calendars(case: Any, year: str, day: str) -> None:
+    """Other numbers of days, and dates after the last reform, are certain."""
+    case.says("a", "happen", event="fire", when=f"{year}-05-02", source="book")
+    case.says("b", "happen", event="fire", when=f"{year}-05-{day}", source="paper")
+    assert case.told() == [("date", "certain", ("a", "b"))]
+
+
+def test_an_unsure_date_is_possible_and_two_are_nothing(case: Any) -> None:
+    """One “about” is a choice that can be named, two are not."""
+    case.says("a", "happen", event="fire", when="1852-05-02~")
+    case.says("b", "happen", event="fire", when="1852-05-06")
+    assert case.told() == [("date", "possible", ("a", "b"))]
+    case.entries.pop()
+    case.says("b", "happen", event="fire", when="1852-05-06~")
+    assert case.told() == []
+
+
+def test_an_unsure_reading_is_a_choice(case: Any) -> None:
+    """An entry of which the extractor was not sure makes nothing certain."""
+    case.says("a", "happen", event="fire", when="1852-05-02", sure=False)
+    case.says("b", "happen", event="fire", when="1852-05-06")
+    assert case.told() == [("date", "possible", ("a", "b"))]

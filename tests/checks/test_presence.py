@@ -1,0 +1,129 @@
+"""One person in two places, at the boundaries of time, travel and place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+PARIS, LYON = (488566, 23522), (457640, 48357)
+MEETS = "act_at"
+
+
+def towns(case: Any) -> None:
+    """Two towns 391 km apart, 371 from edge to edge."""
+    case.entity("Paris", "place", location=PARIS)
+    case.entity("Lyon", "place", location=LYON)
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1851-05-02", True), ("1851-05-01", False), ("1851-05-05", False)])
+def test_a_day_within_a_stay_elsewhere(case: Any, day: str, clashes: bool) -> None:
+    """The days of coming and going are free."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05")
+    case.says("act", "act_at", agent="Anna", place="mill", when=day)
+    assert case.told() == ([("presence", "certain", ("act", "stay"))] if clashes else [])
+
+
+@pytest.mark.parametrize(("minute", "clashes"), [("15:41", True), ("15:42", False)])
+def test_the_last_minute_that_travel_forbids(case: Any, minute: str, clashes: bool) -> None:
+    """371 km at 100 km/h are 222 minutes: to leave at noon is to arrive at 15:42 or later (its minute is taken)."""
+    towns(case)
+    case.says("noon", "act_at", agent="Anna", place="Paris", when="1851-05-01T11:59")
+    case.says("then", "act_at", agent="Anna", place="Lyon", when=f"1851-05-01T{minute}")
+    found = case.clashes()
+    assert bool(found) == clashes
+    assert not clashes or any("100 km/h" in a for a in found[0].assumptions)
+
+
+def test_a_stated_journey_goes_before_the_table(case: Any) -> None:
+    """A document that gives thirteen hours is a statement of the conflict, and one that gives one hour dissolves it."""
+    towns(case)
+    case.says("noon", "act_at", agent="Anna", place="Paris", when="1851-05-01T12:00")
+    case.says("then", "act_at", agent="Anna", place="Lyon", when="1851-05-01T20:00")
+    case.says("coach", "distance", place="Paris", whole="Lyon", number=13, unit="hours")
+    assert case.told() == [("presence", "certain", ("coach", "noon", "then"))]
+    case.says("post", "distance", place="Paris", whole="Lyon", number=60)
+    assert case.told() == []
+
+
+@pytest.mark.parametrize(("inner", "clashes"), [("kitchen", False), ("Ghent", True)])
+def test_places_within_one_another_are_not_two(case: Any, inner: str, clashes: bool) -> None:
+    """The kitchen is in the inn, the inn in Lund; Ghent holds neither."""
+    case.entity("Lund", "place")
+    case.entity("Ghent", "place")
+    case.entity("inn", "building", within="Lund")
+    case.entity("kitchen", "building", within="inn")
+    case.says("stay", "be_at", agent="Anna", place="Lund", when="throughout 1851-05")
+    case.says("act", "act_at", agent="Anna", place=inner, when="1851-05-03")
+    assert bool(case.told()) == clashes
+
+
+def test_a_vague_act_is_covered_by_stays_that_overlap(case: Any) -> None:
+    """Some day in December, while one house has her until the 16th and another from the 15th: three statements."""
+    case.says("first", "be_at", agent="Anna", place="inn", when="throughout 1851-12-01/1851-12-16")
+    case.says("second", "be_at", agent="Anna", place="inn", when="throughout 1851-12-17/1851-12-31")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-12")
+    assert case.told() == [("presence", "certain", ("act", "first", "second"))]
+
+
+def test_a_cover_with_a_free_day_is_none(case: Any) -> None:
+    """On the 17th she may have been at the mill."""
+    case.says("first", "be_at", agent="Anna", place="inn", when="throughout 1851-12-01/1851-12-16")
+    case.says("second", "be_at", agent="Anna", place="inn", when="throughout 1851-12-18/1851-12-31")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-12")
+    assert case.told() == []
+
+
+def test_not_having_left_is_a_stay(case: Any) -> None:
+    """Who did not leave the inn all May was not at the mill on the 3rd."""
+    case.says("stay", "leave", agent="Anna", place="inn", when="1851-05", negated=True)
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03")
+    assert case.told() == [("presence", "certain", ("act", "stay"))]
+
+
+@pytest.mark.parametrize(
+    "given", [{"modality": "planned"}, {"modality": "rumoured"}, {"stance": "denies"}, {"negated": True}]
+)
+def test_what_nobody_tells_as_fact_clashes_with_nothing(case: Any, given: dict[str, Any]) -> None:
+    """Plans, rumours, denials and acts that did not happen put nobody anywhere."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03", **given)
+    assert case.told() == []
+
+
+@pytest.mark.parametrize(("when", "certainty"), [("1851-05-12~", "possible"), ("1851-05-12", "certain")])
+def test_a_vague_word_makes_it_possible(case: Any, when: str, certainty: str) -> None:
+    """“About the 12th” may be stretched out of a stay of nine days, and the assumption says so."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-08/1851-05-16")
+    case.says("act", "act_at", agent="Anna", place="mill", when=when)
+    (clash,) = case.clashes()
+    assert clash.certainty == certainty
+    assert any("taken at its word" in a for a in clash.assumptions) == (certainty == "possible")
+
+
+def test_a_vague_word_within_a_long_stay_is_certain(case: Any) -> None:
+    """However “about the 12th” is stretched, she was at the inn."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-04-01/1851-06-30")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-12~")
+    assert case.told() == [("presence", "certain", ("act", "stay"))]
+
+
+def test_one_unsure_link_is_possible_and_two_are_nothing(case: Any) -> None:
+    """One nameable choice would make it certain; with two the check abstains."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03", unsure={"Anna": "the only woman named"})
+    assert case.told() == [("presence", "possible", ("act", "stay"))]
+    case.entries.pop(0)
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05", unsure={"inn": "the only inn"})
+    assert case.told() == []
+
+
+def test_the_order_of_entries_changes_nothing(case: Any) -> None:
+    """The same record backwards gives the same clashes, word for word."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05")
+    case.says("a", "act_at", agent="Anna", place="mill", when="1851-05-03")
+    case.says("b", "act_at", agent="Anna", place="fair", when="1851-05-02")
+    forwards = case.clashes()
+    case.entries.reverse()
+    assert case.clashes() == forwards
+    assert len(forwards) == 2
