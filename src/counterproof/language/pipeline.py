@@ -14,8 +14,11 @@ import spacy
 from counterproof.errors import UsageError
 from counterproof.language.analysis import Analysis, Sentence, Token
 from counterproof.language.dates import find_dates
+from counterproof.language.heading import author, document_date
 from counterproof.language.layout import Paragraph, paragraphs, pieces
 from counterproof.language.names import Label, find_names
+from counterproof.language.numbers import find_numbers
+from counterproof.language.quotations import find_quotations
 from counterproof.language.turns import find_turns
 from counterproof.sources import Text
 
@@ -125,13 +128,19 @@ def analyse(text: Text, pipeline: Pipeline) -> Analysis:
     parts = paragraphs(text.content)
     turns = find_turns(text, parts)
     parsed = pipeline.parse(text.content, parts, [turn.body.start for turn in turns])
+    dates = find_dates(text, parts)
+    names = find_names(text, parsed.tokens, parsed.sentences, parsed.labels, dates)
     return Analysis(
         text,
         parsed.tokens,
         parsed.sentences,
-        names=find_names(text, parsed.tokens, parsed.labels),
-        dates=find_dates(text, parts),
-        turns=turns,
+        names,
+        dates,
+        find_numbers(text, parsed.tokens, dates),
+        find_quotations(text, parts),
+        turns,
+        document_date(text, parts, dates),
+        author(text, parts, names),
     )
 
 

@@ -1,0 +1,102 @@
+"""Heading and signature: the date that a document gives itself, and who it says wrote or speaks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from counterproof.language.layout import Paragraph
+from counterproof.language.mention import DateMention, Mention
+from counterproof.sources import Text
+from counterproof.times.calendar import MINUTES_A_DAY
+
+HEAD = 6
+"""Paragraphs of the head of a document."""
+TAIL = 3
+ENTRIES = 3
+"""Paragraphs opening with a date from which on a document is a register or diary, which no one day dates."""
+_SWORN = re.compile(r"\b(?:sworn|subscribed|signed|dated|given under)\b[^.\n]{0,120}\Z", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?i:\b(?:made|taken|begun|opened|recorded|given)\b[^.\n]{0,40})\Z")
+_OPENING = re.compile(
+    r"(?i:\b(?:session|sitting|hearing|meeting|examination|minutes)\b[^.\n]{0,60}\b(?:of|on|begun))\s{1,4}\Z"
+)
+_BY = re.compile(
+    r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview|report) of"
+    r"|\bi, the undersigned,?|(?:\A|\n)\s{0,4}(?:from|by):?|\bexamination of|,? by|\bi,)\s{1,4}\Z"
+)
+_FAREWELL = re.compile(r"(?i:yours|your [^\n]{0,40}|sincerely|faithfully|signed|respectfully)[^\n]{0,60}\n")
+
+
+def document_date(text: Text, paragraphs: Sequence[Paragraph], dates: Sequence[DateMention]) -> DateMention | None:
+    """The day that the document gives itself: "Sworn this 21st day of April 1741" anywhere in its head or tail, else a
+    dateline or heading in its head. Only a full day counts; a month or year heads a register, it does not date it."""
+    if not paragraphs:
+        return None
+    head, tail = paragraphs[:HEAD][-1].end, paragraphs[-TAIL:][0].start
+    days = [m for m in dates if m.needs == "nothing" and m.value is not None and not m.value.extent and _is_day(m)]
+    top = [m for m in days if m.span.start < head]
+    for mention in [*top, *(m for m in days if m.span.start >= max(tail, head))]:
+        if mention.text.lower().startswith("this ") or _SWORN.search(_before(text, mention)):
+            return mention
+    starts = {part.start for part in paragraphs}
+    if sum(m.span.start in starts for m in dates) >= ENTRIES:
+        return None
+    return next((m for m in top if _dates_the_whole(text, paragraphs, m)), None)
+
+
+def _is_day(mention: DateMention) -> bool:
+    value = mention.value
+    return value is not None and value.e1 - value.s0 < MINUTES_A_DAY
+
+
+def _before(text: Text, mention: DateMention) -> str:
+    return text.content[max(0, mention.span.start - 160) : mention.span.start]
+
+
+def _dates_the_whole(text: Text, paragraphs: Sequence[Paragraph], mention: DateMention) -> bool:
+    """Whether the date stands over the document: it opens its paragraph, is a sentence or line by itself or after a
+    place, or follows "session of", "made on"."""
+    part = next(p for p in paragraphs if p.start <= mention.span.start < p.end)
+    before = text.content[part.start : mention.span.start]
+    after = text.content[mention.span.end : part.end].lstrip()
+    closed = not after or after[0] in ".,;:\n("
+    alone = not after or after[0] in ".\n"
+    sentence = before.replace("St.", "St").rpartition(". ")[2]
+    if closed and len(before) <= 60 and "." not in before.replace("St.", ""):
+        return True
+    return (alone and len(sentence) <= 60) or bool(_OPENING.search(before)) or bool(_WRITTEN.search(before))
+
+
+def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:
+    """Who wrote or speaks the document: a person named in its head after "the deposition of", "I, the undersigned",
+    "by", or who signs it in its last lines."""
+    if not paragraphs:
+        return None
+    people = [m for m in names if m.kind == "person"]
+    head, tail = paragraphs[:HEAD][-1].end, paragraphs[-TAIL:][0].start
+    for mention in people:
+        start = mention.span.start
+        if start < head and _BY.search(_without_titles(text.content[max(0, start - 120) : start], mention)):
+            return mention
+    for mention in reversed(people):
+        if mention.span.start >= tail and _signs(text, mention, paragraphs):
+            return mention
+    return None
+
+
+def _without_titles(before: str, mention: Mention) -> str:
+    for title in reversed(mention.modifiers):
+        bare = before.rstrip().rstrip(".")
+        if bare.lower().endswith(title):
+            before = bare[: -len(title)]
+    return re.sub(r"(?i)\bthe\s{1,4}\Z", "", before)
+
+
+def _signs(text: Text, mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the name fills a last line by itself, or follows a farewell."""
+    line_start = text.content.rfind("\n", 0, mention.span.start) + 1
+    line_end = text.content.find("\n", mention.span.end)
+    rest = text.content[mention.span.end : line_end if line_end >= 0 else len(text.content)].strip(" .,\r")
+    before = text.content[line_start : mention.span.start].strip()
+    last = mention.span.end >= paragraphs[-1].end - 80
+    return last and not rest and (not before or bool(_FAREWELL.search(before + "\n")))

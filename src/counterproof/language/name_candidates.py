@@ -1,0 +1,128 @@
+"""Candidates: runs of capitalised words that may be names, before anything says what they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterproof.language.analysis import Sentence, Token
+from counterproof.language.name_words import NameWords, name_words
+
+LONGEST = 9
+"""Words of the longest name."""
+_NEVER = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens [first, last) of one possible name, without the titles before it, which begin at `outset`."""
+
+    first: int
+    last: int
+    outset: int
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Its words in lower case, hyphens and full stops left out."""
+        return tuple(t.text.lower().rstrip(".") for t in tokens[self.first : self.last] if t.text not in ("-", "."))
+
+
+def candidates(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
+    """Every run of name words, in order."""
+    known = _capitalised_inside(tokens, sentences)
+    return tuple(found for sentence in sentences for found in _in_sentence(tokens, sentence, known))
+
+
+def _capitalised_inside(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Words that stand capitalised within a sentence somewhere: at the head of another they are names too."""
+    firsts = {sentence.first for sentence in sentences}
+    return frozenset(t.text for t in tokens if t.index not in firsts and _capital(t) and t.pos == "PROPN")
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and any(c.isalpha() for c in token.text)
+
+
+def _in_sentence(tokens: Sequence[Token], sentence: Sentence, known: frozenset[str]) -> Iterator[Candidate]:
+    i = sentence.first
+    while i < sentence.last:
+        if not _is_name_word(tokens[i], i == sentence.first, known):
+            i += 1
+            continue
+        end = _run(tokens, i, sentence.last)
+        yield from _stripped(tokens, i, end)
+        i = end
+
+
+def _is_name_word(token: Token, opens: bool, known: frozenset[str]) -> bool:
+    if not _capital(token) or (token.pos in _NEVER and not token.text.isupper()) or token.text == "I":
+        return False
+    low = token.text.lower()
+    if token.text.isupper() and (token.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or low in ("the", "of")):
+        return False
+    if opens:
+        return token.pos == "PROPN" or token.text in known or name_words().is_title(low)
+    return token.pos not in ("ADV", "NUM") or token.text in known or token.pos == "NUM"
+
+
+def _run(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The index after the longest name that starts here: capitalised words, particles, initials, "of the" after a
+    head such as "Court" or "Trial"."""
+    words, i = name_words(), first + 1
+    while i < min(last, first + LONGEST):
+        token = tokens[i]
+        close = tokens[i - 1].end == token.start
+        if (_capital(token) and (token.pos not in _NEVER or token.text.isupper())) or _initial_stop(tokens, i):
+            i += 1
+        elif token.text == "-" and close and i + 1 < last and tokens[i + 1].start == token.end:
+            i += 2
+        elif (skip := _joined(tokens, i, last, first, words)) > i:
+            i = skip
+        else:
+            break
+    return i
+
+
+def _initial_stop(tokens: Sequence[Token], i: int) -> bool:
+    before = tokens[i - 1]
+    short = (len(before.text) == 1 and before.text != "X") or before.text.lower() in name_words().short_names
+    return tokens[i].text == "." and short and before.end == tokens[i].start
+
+
+def _joined(tokens: Sequence[Token], i: int, last: int, first: int, words: NameWords) -> int:
+    """The index of the capitalised word after particles, or after "of the" behind a head noun; else i."""
+    j = i
+    while j < min(last, i + 3) and tokens[j].text.lower() in words.particles:
+        j += 1
+    if i < j < last and _capital(tokens[j]) and tokens[j].pos not in _NEVER:
+        return j
+    if tokens[i].text in ("'s", "’s") and i + 1 < last and words.is_head(tokens[i + 1].text.lower()):
+        return i + 1 if tokens[i + 1].text[:1].isupper() else i
+    if tokens[i].text.lower() != "of" or not words.is_head(tokens[i - 1].text.lower()):
+        return i
+    j = i + 1 + (i + 1 < last and tokens[i + 1].text.lower() == "the")
+    return j if j < last and _capital(tokens[j]) and tokens[j].pos not in _NEVER else i
+
+
+def _stripped(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
+    """The name without titles in front, which are told by `outset`."""
+    words, i = name_words(), first
+    while i < last and (words.is_title(tokens[i].text.lower()) or tokens[i].text in (".", "-")):
+        if i + 1 == last:
+            break
+        if (
+            i + 1 < last
+            and tokens[i + 1].text.lower() in ("of", *words.particles)
+            and words.is_head(tokens[i].text.lower())
+        ):
+            break
+        i += 1
+    while last > i and tokens[last - 1].text in ("-",):
+        last -= 1
+    if i < last:
+        before = first - 1
+        lower = (
+            before >= 0
+            and name_words().is_title(tokens[before].text.lower())
+            and tokens[before].end < tokens[first].start
+        )
+        yield Candidate(i, last, before if lower and tokens[before].sentence == tokens[first].sentence else first)

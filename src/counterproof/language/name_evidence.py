@@ -1,0 +1,96 @@
+"""Evidence: what the words of a name and those around it say of the kind of thing that it stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from counterproof.language.analysis import Token
+from counterproof.language.mention import Kind
+from counterproof.language.name_candidates import Candidate
+from counterproof.language.name_words import NameWords, name_words
+
+Votes = Counter[Kind]
+_IN = frozenset({"in", "at", "near", "outside", "inside", "towards", "toward", "through"})
+_TOWARDS = frozenset({"to", "from", "for", "via", "into", "around", "across"})
+SURE = 20
+"""Votes of a word that settles the matter, such as a title or the noun at the head of the name."""
+
+
+def own_words(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
+    """Votes of the name's own words and its titles."""
+    lex, votes = name_words(), Votes()
+    words = candidate.words(tokens)
+    if candidate.outset < candidate.first:
+        votes["person"] += SURE
+    head = _head(words)
+    for kind, group in _groups(lex).items():
+        if head in group and len(words) > 1:
+            votes[kind] += SURE - 2
+    if words[0] in lex.building_first and len(words) > 1:
+        votes["building"] += SURE
+    elif words[0] in lex.place_first and len(words) > 1:
+        votes["place"] += 6
+    if " ".join(words) in lex.countries:
+        votes["place"] += SURE // 2
+    votes["person"] += _like_a_person(words, lex)
+    return votes
+
+
+def _like_a_person(words: tuple[str, ...], lex: NameWords) -> int:
+    """Votes of a given name in front, an initial or a particle inside."""
+    given = words[0] in lex.given_m or words[0] in lex.given_f or words[0] in lex.short_names
+    if len(words) == 1:
+        return 3 * given
+    return 8 * given + 4 * any(word in lex.particles or len(word) == 1 for word in words[:-1])
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """The noun at the head: the last word, or the one before "of"."""
+    return words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+
+
+def _groups(lex: NameWords) -> dict[Kind, frozenset[str]]:
+    return {
+        "building": lex.building,
+        "organization": lex.organization,
+        "place": lex.place,
+        "publication": lex.publication,
+        "proceeding": lex.proceeding,
+        "event": lex.event,
+    }
+
+
+def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
+    """Votes of the words around the name: prepositions of place, verbs of people, kinship, a trade in apposition."""
+    lex, votes = name_words(), Votes()
+    root = _root(candidate, tokens)
+    before = tokens[candidate.outset - 1] if candidate.outset else None
+    same = before is not None and before.sentence == root.sentence
+    if before and same and before.text.lower() in _IN:
+        votes["place"] += 4
+    elif before and same and before.text.lower() in _TOWARDS:
+        votes["place"] += 2
+    if before and same and before.text.lower() in lex.occupations:
+        votes["person"] += 4
+    governor = tokens[root.head]
+    if root.dep in ("nsubj", "nsubjpass", "dobj", "dative") and governor.lemma in lex.person_verbs:
+        votes["person"] += 3 if root.dep.startswith("nsubj") else 1
+    if root.dep == "poss" and governor.lemma in lex.kin:
+        votes["person"] += 3
+    votes["person"] += 4 * _trade_follows(candidate, tokens, lex)
+    return votes
+
+
+def _root(candidate: Candidate, tokens: Sequence[Token]) -> Token:
+    """The word of the name that hangs on a word outside it."""
+    inside = range(candidate.first, candidate.last)
+    return next((tokens[i] for i in inside if tokens[i].head not in inside), tokens[candidate.last - 1])
+
+
+def _trade_follows(candidate: Candidate, tokens: Sequence[Token], lex: NameWords) -> bool:
+    """Whether ", a fisherman" or ", the priest" or ", aged thirty" comes next."""
+    following = [t.text.lower() for t in tokens[candidate.last : candidate.last + 5]]
+    if not following or following[0] not in (",", "("):
+        return False
+    return "aged" in following[1:2] or any(word in lex.occupations for word in following[1:4])
