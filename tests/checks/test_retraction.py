@@ -1,0 +1,100 @@
+"""One declarant, different accounts over time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def pairs(case: Any) -> list[tuple[str, ...]]:
+    """The changes found, each proven and of kind `reversed`."""
+    found = case.clashes("retraction")
+    assert {c.kind for c in found} <= {"reversed"}
+    return sorted(c.statements for c in found)
+
+
+def test_not_guilty_one_day_guilty_the_next(case: Any) -> None:
+    """Two pleas on two days are one change."""
+    case.says("a", "plead_not_guilty", agent="Anna", when="1851-05-02")
+    case.says("b", "plead_guilty", agent="Anna", when="1851-05-03")
+    assert pairs(case) == [("a", "b")]
+
+
+def test_only_consecutive_changes_are_told(case: Any) -> None:
+    """Guilty, withdrawn, guilty again: two changes, not the first against the third."""
+    case.says("c", "plead_guilty", agent="Anna", when="1851-05-09")
+    case.says("a", "confess", agent="Anna", when="1851-05-01")
+    case.says("b", "withdraw", agent="Anna", when="1851-05-05")
+    assert pairs(case) == [("a", "b"), ("b", "c")]
+
+
+def test_a_plea_stands_for_the_occasion_on_which_a_confession_was_withdrawn(case: Any) -> None:
+    """Withdrawn and pleaded not guilty on one day: the confession and the plea."""
+    case.says("a", "confess", agent="Anna", when="1851-05-01")
+    case.says("b", "withdraw", agent="Anna", when="1851-05-05")
+    case.says("c", "plead_not_guilty", agent="Anna", when="1851-05-05")
+    assert pairs(case) == [("a", "c")]
+
+
+def test_a_withdrawal_never_meets_the_confession_in_its_own_words(case: Any) -> None:
+    """“withdrew his confession” holds “his confession”; the two are one stretch of text."""
+    case.says("b", "withdraw", agent="Anna", start=100, quote="Anna withdrew her confession")
+    case.says("a", "confess", agent="Anna", start=114, quote="her confession")
+    assert pairs(case) == []
+
+
+def test_a_story_told_in_one_document_goes_by_its_order(case: Any) -> None:
+    """Without dates the place in the document says what came first."""
+    case.says("a", "confess", agent="Anna")
+    case.says("b", "withdraw", agent="Anna")
+    case.says("c", "plead_guilty", agent="Anna")
+    assert pairs(case) == [("a", "b"), ("b", "c")]
+
+
+def test_pleas_to_two_accusations_are_two_stories(case: Any) -> None:
+    """Guilty of the theft, not guilty of the fire."""
+    case.says("a", "plead_guilty", agent="Anna", topic="theft", when="1851-05-02")
+    case.says("b", "plead_not_guilty", agent="Anna", topic="fire", when="1851-05-03")
+    assert pairs(case) == []
+
+
+@pytest.mark.parametrize(("by", "clashes"), [("Anna", True), ("Berg", False)])
+def test_only_ones_own_word_of_guilt_is_a_stand(case: Any, by: str, clashes: bool) -> None:
+    """That another calls her guilty changes nothing in her account."""
+    case.says("a", "guilty", agent="Anna", by="Anna", negated=True, said="1851-05-01")
+    case.says("b", "guilty", agent="Anna", by=by, said="1851-05-09")
+    assert pairs(case) == ([("a", "b")] if clashes else [])
+
+
+def test_all_of_a_group_stand_as_its_members_do(case: Any) -> None:
+    """All pleaded guilty, Anna among them, who had pleaded not guilty."""
+    case.entity("accused", "group", members=("Anna", "Dora"))
+    case.says("a", "plead_not_guilty", agent="Anna", when="1851-05-02")
+    case.says("b", "plead_guilty", agent="accused", when="1851-05-03")
+    assert pairs(case) == [("a", "b")]
+
+
+def test_a_thing_affirmed_and_then_denied_by_the_same(case: Any) -> None:
+    """The same declarant is a change of account, not a dispute."""
+    case.says("a", "see", agent="Berg", patient="Anna", by="Berg", source="first", when="1851-05-02")
+    case.says("b", "see", agent="Berg", patient="Anna", by="Berg", source="second", negated=True)
+    assert pairs(case) == [("a", "b")]
+    assert case.told("denial") == []
+
+
+def test_a_withdrawal_tied_to_what_was_said(case: Any) -> None:
+    """A row that takes back another, by its key."""
+    case.says("a", "see", agent="Berg", patient="Anna", by="Berg")
+    case.says("b", "see", agent="Berg", patient="Anna", by="Berg", stance="withdraws", answers="a")
+    assert pairs(case) == [("a", "b")]
+
+
+def test_a_number_changed_by_its_own_declarant(case: Any) -> None:
+    """Four men in the boat, then eleven."""
+    case.entity("crossing", "event")
+    more: dict[str, Any] = {"whole": "crossing", "unit": "person", "part": "whole", "by": "Berg"}
+    case.says("a", "count", number=4, source="first", **more)
+    case.says("b", "count", number=11, source="second", **more)
+    assert pairs(case) == [("a", "b")]
+    assert case.told("number") == []
