@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterproof.intake.entity import DeclaredEntity
 from counterproof.language import Analysis
-from counterproof.record.directory import DeclaredEntity, directory
+from counterproof.record.court import charges, proceedings
+from counterproof.record.coverage import coverage, gaps
+from counterproof.record.custody import with_custody
+from counterproof.record.directory import directory
 from counterproof.record.entries import entries
+from counterproof.record.interpretation import interpret, pages_of
 from counterproof.record.record import Record
-from counterproof.record.resolution import Resolution, dates
+from counterproof.record.resolution import dates
 from counterproof.sources import Text
 from counterproof.statements import Statement
 
@@ -24,14 +29,22 @@ def build(
     `statements` are those read from the analysed texts and those typed by a person, in any order; `declared` are the
     entities that a hand-written record declares; `texts` are texts that were not analysed but that rows quote.
     """
+    analyses = sorted(analyses, key=lambda a: (a.text.source.name, a.text.source.id))
     read = {a.text.source.id: a.text for a in analyses}
     held = {t.source.id: t for t in texts} | read
     ordered = tuple(sorted(held.values(), key=lambda t: (t.source.name, t.source.id)))
     typed = directory(declared, statements)
-    resolution = Resolution(typed)
+    pages = pages_of(analyses, statements)
+    found = interpret(pages, statements, typed)
+    names = {t.source.id: t.source.name for t in ordered}
+    made = with_custody(entries(statements, found.resolution, names, found.told))
     return Record(
         ordered,
-        dict(sorted(typed.entities.items())),
-        dates(statements, resolution.dates),
-        entries(statements, resolution, {t.source.id: t.source.name for t in ordered}),
+        found.entities,
+        dates(statements, found.resolution.dates),
+        made,
+        proceedings(made, found.entities),
+        charges(made, found.entities),
+        coverage(pages, made),
+        gaps(pages),
     )

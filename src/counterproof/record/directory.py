@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
+from counterproof.intake.entity import DeclaredEntity
 from counterproof.language import Mention
 from counterproof.ledger import content_id
 from counterproof.record.entity import Entity, EntityType, Link
@@ -22,23 +22,6 @@ _RANK: tuple[EntityType, ...] = (
     "proceeding", "event", "building", "place", "publication", "organization", "group", "person", "object",
 )  # fmt: skip
 """Where one name is typed in several roles, the first of these kinds that some row gives it."""
-
-
-class DeclaredEntity(Protocol):
-    """What a hand-written record declares of an entity; the noun itself is intake's."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def type(self) -> EntityType: ...  # noqa: D102
-    @property
-    def aliases(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def within(self) -> str: ...  # noqa: D102
-    @property
-    def at(self) -> tuple[int, int] | None: ...  # noqa: D102
-    @property
-    def kind(self) -> str: ...  # noqa: D102
 
 
 def fold(text: str) -> str:

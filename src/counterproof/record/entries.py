@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from counterproof.language import Mention
 from counterproof.ledger import content_id
 from counterproof.record.entity import Link
 from counterproof.record.entry import NARRATOR, Entry, EntryCircumstance, EntryTiming
@@ -14,12 +13,18 @@ from counterproof.record.resolution import Resolution
 from counterproof.statements import Statement, Timing
 
 
-def entries(statements: Iterable[Statement], resolution: Resolution, names: Mapping[str, str]) -> tuple[Entry, ...]:
+def entries(
+    statements: Iterable[Statement], resolution: Resolution, names: Mapping[str, str], told: Mapping[int, str]
+) -> tuple[Entry, ...]:
     """One entry for each statement, in the order of source name, place in the source, and key.
 
-    `names` gives the name of each source by its id; a source that it lacks is ordered by its id.
+    `names` gives the name of each source by its id; a source that it lacks is ordered by its id. `told` gives, by
+    the number of the statement, the happening that a later phrase shows it to tell of.
     """
-    drafts = [_entry(statement, resolution) for statement in statements]
+    drafts = [
+        replace(_entry(statement, resolution), happening=told.get(number, ""))
+        for number, statement in enumerate(statements)
+    ]
     drafts.sort(key=lambda e: _order(e, names))
     return _answering(_told(_named(drafts), resolution))
 
@@ -71,17 +76,16 @@ def _timings(
         if timing.date:
             found = resolution.timing(timing, timing.date)
         else:
-            event = resolution.links(timing.event) if timing.event else ()
-            links += event
-            sure = all(link.sure for link in event)
-            found = (
-                EntryTiming(timing.relation, happening=event[0].to, offset=timing.offset, sure=sure)
-                if len(event) == 1
-                else None
-            )
+            event = resolution.happened(timing.event) if timing.event else None
+            links += [event] if event else []
+            found = _by_event(timing, event) if event else None
         if found:
             solved.append(found)
     return tuple(solved), len(solved) < len(timings)
+
+
+def _by_event(timing: Timing, event: Link) -> EntryTiming:
+    return EntryTiming(timing.relation, happening=event.to, offset=timing.offset, sure=event.sure)
 
 
 def _identity(entry: Entry) -> list[object]:
@@ -110,7 +114,7 @@ def _told(drafts: Sequence[Entry], resolution: Resolution) -> list[Entry]:
     told = []
     for entry in drafts:
         content = entry.statement.proposition
-        happening = resolution.happening(content.happening) if content.happening else ""
+        happening = resolution.happening(content.happening) if content.happening else entry.happening
         if not happening and content.predicate == "happen" and len(topic := entry.fillers("topic")) == 1:
             happening = topic[0]
         told.append(replace(entry, happening=happening or entry.id))
@@ -129,16 +133,3 @@ def _answering(drafts: Sequence[Entry]) -> tuple[Entry, ...]:
         else entry
         for entry in drafts
     )
-
-
-def mentions(statements: Iterable[Statement]) -> Iterable[Mention]:
-    """Every mention that statements hold, owners included, in the order of the statements."""
-    for statement in statements:
-        content = statement.proposition
-        held = [role.mention for role in content.roles] + list(statement.attribution)
-        held += [content.place] if content.place else []
-        held += [t.event for t in (*content.timings, *statement.said) if t.event]
-        for mention in held:
-            yield mention
-            if mention.owner:
-                yield mention.owner

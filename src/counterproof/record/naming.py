@@ -61,7 +61,7 @@ def namings(page: Page) -> tuple[Naming, ...]:
     """The names in one text that are read as people's."""
     french = bool(_FRENCH.search(page.content))
     found = []
-    for mention in page.analysis.names:
+    for mention in page.names:
         held = _titles_before(page, mention, french=french)
         if mention.kind == "person" or (held and mention.kind in ("unknown", "place", "organization", "group")):
             found.append(naming(page, mention, held, french=french))
@@ -71,7 +71,7 @@ def namings(page: Page) -> tuple[Naming, ...]:
 def misread(pages: Sequence[Page], families: Collection[str], taken: Collection[Place]) -> Iterable[Naming]:
     """Single words read as a place or a body that are the surname of somebody known, and stand where people stand."""
     for page in pages:
-        for mention in page.analysis.names:
+        for mention in page.names:
             word = plain(re.sub(r"['’]s?$", "", mention.text))
             if word not in families or place(mention) in taken or mention.kind in ("publication", "proceeding"):
                 continue

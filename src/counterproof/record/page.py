@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +19,14 @@ class Page:
     """One analysed text. Places are code points; a mention outside every sentence belongs to the nearest before it."""
 
     analysis: Analysis
+    more: tuple[Mention, ...] = ()
+    """Names that statements found by grammar and that the analysis lacks."""
+
+    @cached_property
+    def names(self) -> tuple[Mention, ...]:
+        """Every name of the text in order, one for each place."""
+        held = {(m.span.start, m.span.end): m for m in (*self.more, *self.analysis.names)}
+        return tuple(held[at] for at in sorted(held))
 
     @property
     def source(self) -> str:
@@ -35,6 +45,17 @@ class Page:
     @cached_property
     def _sentences(self) -> list[int]:
         return [sentence.start for sentence in self.analysis.sentences]
+
+    @cached_property
+    def _lemmas(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = defaultdict(list)
+        for token in self.analysis.tokens:
+            found[token.lemma.lower()].append(token)
+        return found
+
+    def lemma(self, lemma: str) -> Sequence[Token]:
+        """Every word of a lower-case lemma, in order."""
+        return self._lemmas.get(lemma, [])
 
     def sentence(self, start: int) -> int:
         """Index of the sentence at a place, or of the last one that begins before it; 0 at the very front."""
@@ -67,10 +88,26 @@ class Page:
             word = self.analysis.tokens[word.head]
         return word is not None and word.dep in _SUBJECT
 
+    def is_actor(self, mention: Mention) -> bool:
+        """Whether the mention stands where people do: a subject, an object, one of a list."""
+        word = self.head(mention.span)
+        return self.is_subject(mention) or (word is not None and word.dep in ("dobj", "conj"))
+
     def verb(self, mention: Mention) -> int:
         """Index of the word that governs the mention's head; -1 for none."""
         word = self.head(mention.span)
         return -1 if word is None else word.head
+
+    def under(self, word: int, verb: int) -> bool:
+        """Whether a word is the verb itself or hangs on it by prepositions alone: one clause holds both."""
+        tokens = self.analysis.tokens
+        for _ in range(4):
+            if word == verb or word < 0:
+                return word == verb
+            if tokens[word].pos not in ("ADP", "PROPN") and tokens[word].dep not in ("prep", "dative", "conj", "appos"):
+                return False
+            word = tokens[word].head
+        return word == verb
 
     def between(self, first: Span, second: Span) -> str:
         """The characters between two spans in their order; empty when they touch or overlap."""

@@ -39,7 +39,7 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
     """Mentions of the kinds by equal names, less those taken; a name that people typed is that entity."""
     groups: dict[str, list[tuple[Page, Mention]]] = defaultdict(list)
     for page in pages:
-        for mention in page.analysis.names:
+        for mention in page.names:
             if mention.kind in kinds and place(mention) not in taken and bare(mention.text):
                 groups[bare(mention.text)].append((page, mention))
     known = {_ARTICLE.sub("", plain(text)): own for text, own in (*directory.aliases.items(), *directory.names.items())}
@@ -89,7 +89,7 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
 def _pairs(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> Iterable[tuple[str, str]]:
     """Places that the words between them say lie one in the other."""
     for page in pages:
-        held = [m for m in page.analysis.names if place(m) in links]
+        held = [m for m in page.names if place(m) in links]
         for first, second in pairwise(held):
             between = page.between(first.span, second.span)
             if len(between) < 12 and _HOLDS.fullmatch(between):

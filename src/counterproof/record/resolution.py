@@ -35,6 +35,8 @@ class Resolution:
     """Dates that needed an anchor, by id; a date that is not here says all in its own words."""
     unsure: frozenset[str] = frozenset()
     """Ids of the dates whose anchor is not sure."""
+    events: frozenset[str] = frozenset()
+    """Ids of the events and proceedings: only these can be hung on in time."""
 
     def links(self, mention: Mention) -> tuple[Link, ...]:
         """What a mention was resolved to: nothing, one entity, or several for a plural."""
@@ -42,6 +44,13 @@ class Resolution:
             link = self.directory.link(mention)
             return (link,) if link else ()
         return self.read.get(place(mention), ())
+
+    def happened(self, mention: Mention) -> Link | None:
+        """The event or proceeding that a mention in a timing names."""
+        found = self.links(mention)
+        if len(found) == 1 and (mention.form == "typed" or found[0].to in self.events):
+            return found[0]
+        return None
 
     def happening(self, key: str) -> str:
         """The id of the event or proceeding whose key a person typed."""

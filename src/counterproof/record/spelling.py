@@ -12,9 +12,9 @@ _LETTERS = str.maketrans(
 _ROMAN: tuple[tuple[str, str], ...] = (
     # Russian and kindred names in English, German, French and library spelling, folded to one
     ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("tz", "ts"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"), ("dzh", "ž"),
-    ("zh", "ž"), ("dj", "ž"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("x", "ks"), ("w", "v"), ("ou", "u"), ("yu", "u"), ("iu", "u"),
-    ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"), ("je", "e"), ("y", "i"), ("j", "i"),
-    ("ei", "e"), ("ij", "i"), ("ii", "i"), ("'", ""), ("-", ""),
+    ("zh", "ž"), ("dj", "ž"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("x", "ks"), ("w", "v"), ("ou", "u"),
+    ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"),
+    ("je", "e"), ("y", "i"), ("j", "i"), ("ei", "e"), ("ij", "i"), ("ii", "i"), ("'", ""), ("-", ""),
 )  # fmt: skip
 _DOUBLE = re.compile(r"(.)\1")
 

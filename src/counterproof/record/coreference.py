@@ -1,0 +1,270 @@
+"""Coreference: pronouns and descriptions tied to what was named before - or left unresolved, which is the usual answer.
+
+A wrong link manufactures a contradiction. So a link is sure only where nothing else in reach could be meant; where one
+candidate leads by a clear margin the link is marked unsure, and a conflict that needs it is possible at most.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from counterproof.language import Mention
+from counterproof.record.describing import Descriptions
+from counterproof.record.entity import Entity, Link
+from counterproof.record.nouns import gender_of
+from counterproof.record.page import Page
+from counterproof.record.resolution import Place, place
+from counterproof.record.roster import Roster
+from counterproof.record.spelling import plain
+
+REACH = 2
+"""Sentences back to which a pronoun may reach."""
+PARAGRAPH = 40
+"""Sentences back, in one paragraph, in which nobody else may be named for a pronoun's link to be sure."""
+NOUN_REACH = 8
+"""Sentences back to which "the hotel" may reach outside its paragraph."""
+MARGIN = 3
+"""Points by which the best candidate must lead to be linked at all when there are others."""
+POINTING = frozenset({"this", "that", "same", "said", "aforesaid", "such"})
+_OTHER = frozenset({"a", "an", "another", "other", "second", "third", "each", "every", "any"})
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A person seen in a text before the pronoun: where, who, and whether as the subject of the clause."""
+
+    start: int
+    sentence: int
+    paragraph: int
+    to: str
+    subject: bool
+    verb: int
+
+
+@dataclass
+class Trail:
+    """The people seen in one text, in order; grows as pronouns are resolved."""
+
+    page: Page
+    seen: list[Seen] = field(default_factory=list)
+
+    def add(self, mention: Mention, to: str) -> None:
+        """Note a person seen."""
+        start = mention.span.start
+        page = self.page
+        seen = Seen(
+            start, page.sentence(start), page.paragraph(start), to, page.is_subject(mention), page.verb(mention)
+        )
+        self.seen.insert(bisect_left(self.seen, start, key=lambda s: s.start), seen)
+
+    def back(self, start: int, sentences: int) -> list[Seen]:
+        """Those seen before a place in its paragraph, at most so many sentences back."""
+        here, paragraph = self.page.sentence(start), self.page.paragraph(start)
+        before = self.seen[: bisect_left(self.seen, start, key=lambda s: s.start)]
+        found = []
+        for seen in reversed(before):
+            if here - seen.sentence > sentences or seen.paragraph != paragraph:
+                break
+            found.append(seen)
+        return found
+
+
+def trails(pages: Sequence[Page], roster: Roster) -> dict[str, Trail]:
+    """The people named in each text."""
+    made = {}
+    for page in pages:
+        trail = made[page.source] = Trail(page)
+        for mention in page.names:
+            for link in roster.links.get(place(mention), ()):
+                trail.add(mention, link.to)
+    return made
+
+
+def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[Mention] = ()) -> Link | None:
+    """Whom "he" or "she" means: the only person in reach, or one who leads clearly (then unsure); else None.
+
+    `doubtful` are names of the text that were tied to nobody, or read as a body: each may be a person.
+    """
+    if mention.gender not in ("m", "f") or mention.number == "plural":
+        return None
+    page, start = trail.page, mention.span.start
+    reach = [s for s in trail.back(start, REACH) if roster.gender(s.to) in ("u", mention.gender)]
+    barred = _barred(mention, trail)
+    reach = [s for s in reach if s.to not in barred]
+    people = {s.to for s in reach}
+    if not people:
+        return None
+    rivals = [*_unnamed(page, start, mention.gender), *_doubtful(page, start, doubtful)]
+    topics = {s.to for s in trail.back(start, PARAGRAPH) if roster.gender(s.to) in ("u", mention.gender)}
+    if topics - barred == people and len(people) == 1 and not rivals and any(s.subject for s in reach):
+        why = f"“{mention.text}”: the only person named in this paragraph so far who can be meant"
+        return Link(mention.span, people.pop(), "pronoun", sure=True, why=why)
+    if reported := _of_same_sentence(mention, page, reach, rivals):
+        return reported
+    return _leading(mention, page, reach, rivals)
+
+
+def _of_same_sentence(
+    mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]
+) -> Link | None:
+    """In "Kern testified that he had flown", he is the subject of the clause above his own, and nobody else is there."""
+    here = page.sentence(mention.span.start)
+    near = [s for s in reach if s.sentence == here]
+    clause = page.verb(mention)
+    if len({s.to for s in near}) != 1 or any(at == here for at, _ in rivals) or clause < 0:
+        return None
+    word = page.analysis.tokens[clause]
+    if (
+        page.is_subject(mention)
+        and word.dep in ("ccomp", "advcl")
+        and any(s.subject and s.verb == word.head for s in near)
+    ):
+        why = f"“{mention.text}”: the subject of the clause above, and the only person named in the sentence before it"
+        return Link(mention.span, near[0].to, "pronoun", sure=True, why=why)
+    return None
+
+
+def _barred(mention: Mention, trail: Trail) -> set[str]:
+    """Who cannot be meant: whoever else is named under the same verb, unless the pronoun says whose a thing is."""
+    page = trail.page
+    here = page.sentence(mention.span.start)
+    near = [s for s in trail.seen if s.sentence == here]
+    verb = page.verb(mention)
+    if any(w.tag == "PRP$" for w in page.words(mention.span)):
+        return {s.to for s in near if s.start > mention.span.start}
+    return {s.to for s in near if s.start > mention.span.start or page.under(s.verb, verb)}
+
+
+def _doubtful(page: Page, start: int, doubtful: Sequence[Mention]) -> list[tuple[int, bool]]:
+    here, paragraph = page.sentence(start), page.paragraph(start)
+    near = [m for m in doubtful if m.span.start < start and page.paragraph(m.span.start) == paragraph]
+    return [(at, page.is_subject(m)) for m in near if here - (at := page.sentence(m.span.start)) <= REACH]
+
+
+def _leading(mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]) -> Link | None:
+    here = page.sentence(mention.span.start)
+    scores: dict[str, int] = defaultdict(int)
+    for seen in reach:
+        scores[seen.to] = max(scores[seen.to], _score(here - seen.sentence, subject=seen.subject))
+    others = [_score(here - sentence, subject=subject) for sentence, subject in rivals]
+    ranked = sorted(scores, key=lambda to: (-scores[to], to))
+    others += [scores[to] for to in ranked[1:]]
+    if scores[ranked[0]] - max(others, default=0) < MARGIN:
+        return None
+    why = f"“{mention.text}”: the nearest subject who can be meant; others are named close by"
+    return Link(mention.span, ranked[0], "pronoun", sure=False, why=why)
+
+
+def _score(back: int, *, subject: bool) -> int:
+    return 2 * (REACH - back) + (3 if subject else 0)
+
+
+def _unnamed(page: Page, start: int, gender: str) -> list[tuple[int, bool]]:
+    """People in reach without a name ("a guard", "her brother"): sentence, and whether subject."""
+    here, paragraph = page.sentence(start), page.paragraph(start)
+    sentences = page.analysis.sentences
+    found = []
+    for sentence in sentences[max(0, here - REACH) : here + 1]:
+        if sentence.paragraph != paragraph:
+            continue
+        for token in page.analysis.tokens[sentence.first : sentence.last]:
+            if token.start >= start:
+                break
+            told = gender_of(token.lemma.lower()) if token.tag == "NN" else ""
+            free = token.dep not in ("appos", "compound", "attr", "poss", "oprd") and not _beside_name(
+                page, token.index
+            )
+            if told in ("u", gender) and free:
+                found.append((sentence.index, token.dep in ("nsubj", "nsubjpass")))
+    return found
+
+
+def _beside_name(page: Page, index: int) -> bool:
+    """Whether a name stands in apposition to the noun: "the engineer, Ada Kern"."""
+    tokens = page.analysis.tokens
+    return any(t.head == index and t.dep == "appos" and t.pos == "PROPN" for t in tokens[index : index + 8])
+
+
+def described(mention: Mention, page: Page, descriptions: Descriptions, roster: Roster) -> Link | None:
+    """Whom "the Major" or "the cooper" means: the only person whom this text, or else the file, so describes."""
+    called = roster.called.get(plain(mention.text))
+    if called:
+        return Link(
+            mention.span, called, "alias", sure=True, why=f"“{mention.text}” is said to be this person's by-name"
+        )
+    if mention.number == "plural" or mention.owner or set(mention.modifiers) - POINTING or not mention.head:
+        return None
+    if page.after(mention.span.end, 2).strip()[:1].isupper():
+        return None
+    here = descriptions.get((page.source, mention.head), frozenset())
+    if len(here) == 1:
+        why = f"the only person in this document who is called “{mention.head}”"
+        return Link(mention.span, next(iter(here)), "definite", sure=not another(page, mention), why=why)
+    if here:
+        return None
+    anywhere = {person for (_, noun), people in descriptions.items() if noun == mention.head for person in people}
+    if len(anywhere) == 1:
+        why = f"the only person in the file who is called “{mention.head}”, in another document"
+        return Link(mention.span, anywhere.pop(), "definite", sure=False, why=why)
+    return None
+
+
+def another(page: Page, mention: Mention, since: int = 0) -> bool:
+    """Whether the text speaks of another of the kind before the mention: "a hotel", "another trial", "two hotels"."""
+    tokens = page.analysis.tokens
+    for token in page.lemma(mention.head):
+        if since <= token.start < mention.span.start and token.pos == "NOUN":
+            words = {t.lemma.lower() for t in tokens[max(0, token.index - 6) : token.index] if t.head == token.index}
+            if words & _OTHER or token.tag == "NNS":
+                return True
+    return False
+
+
+def thing(
+    mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
+) -> Link | None:
+    """What "the hotel" or "the commission" means: the only thing named before whose name holds that word."""
+    if mention.number == "plural" or mention.owner or set(mention.modifiers) - POINTING or not mention.head:
+        return None
+    before: dict[str, int] = {}
+    for name in page.names:
+        if name.span.start >= mention.span.start:
+            break
+        for link in links.get(place(name), ()):
+            entity = entities.get(link.to)
+            if entity and entity.type not in ("person", "event", "proceeding") and holds(entity, mention.head):
+                before[link.to] = name.span.end
+    if len(before) != 1:
+        return None
+    ((to, end),) = before.items()
+    near = page.sentence(mention.span.start) - page.sentence(end) <= NOUN_REACH
+    if not near and page.paragraph(end) != page.paragraph(mention.span.start):
+        return None
+    sure = not another(page, mention)
+    why = f"“{mention.text}”: the only {mention.head} named in this document before it"
+    return Link(mention.span, to, "definite", sure=sure, why=why)
+
+
+def holds(entity: Entity, noun: str) -> bool:
+    """Whether the noun is a word of the thing's name, or the kind that a person declared it to be."""
+    word = plain(noun)
+    return word == plain(entity.kind) or any(word in plain(name).split() for name in (entity.name, *entity.aliases))
+
+
+def self_of(mention: Mention, page: Page, speakers: Sequence[Link], author: Link | None) -> Link | None:
+    """Who "I" is: the speaker of the quotation it stands in, of the turn it stands in, or the document's author."""
+    if mention.number == "plural":
+        return None
+    at = mention.span
+    if any(q.span.covers(at) for q in page.analysis.quotations):
+        speaker = speakers[-1] if speakers else None
+    elif any(turn.body.covers(at) for turn in page.analysis.turns):
+        speaker = speakers[0] if speakers else None
+    else:
+        speaker = author
+    if speaker is None:
+        return None
+    return Link(at, speaker.to, "self", speaker.sure, f"“{mention.text}” is the one who speaks here")

@@ -1,0 +1,222 @@
+"""Interpretation: everything that the names, descriptions and dates of a case's texts were resolved to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from counterproof.language import Analysis, Mention
+from counterproof.record.anchors import anchored
+from counterproof.record.coreference import Trail, described, pronoun, self_of, thing, trails
+from counterproof.record.describing import Descriptions, descriptions
+from counterproof.record.directory import Directory
+from counterproof.record.entity import Entity, Link
+from counterproof.record.happenings import by_name, the_trial, told_before, told_of
+from counterproof.record.nouns import gender_of, names_a
+from counterproof.record.page import Page
+from counterproof.record.places import Named, named, places
+from counterproof.record.record import RecordDate
+from counterproof.record.resolution import Place, Resolution, place
+from counterproof.record.roster import Roster, roster
+from counterproof.record.standin import standin
+from counterproof.statements import Statement
+
+_PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """The entities of a case, and how its mentions and dates resolve to them."""
+
+    entities: Mapping[str, Entity]
+    resolution: Resolution
+    told: Mapping[int, str]
+    """By number of the statement: the event that a later phrase ("no such flight") shows it to tell of."""
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What the names of a case gave: the ground on which descriptions are resolved."""
+
+    roster: Roster
+    trials: Named
+    entities: Mapping[str, Entity]
+    links: Mapping[Place, tuple[Link, ...]]
+    descriptions: Descriptions
+    doubtful: Mapping[str, tuple[Mention, ...]]
+    """By source: names tied to nobody, and single words read as a body or group, which may yet be people's."""
+
+
+def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> tuple[Page, ...]:
+    """The texts as pages, with the names that only their statements hold."""
+    numbered = told_of(enumerate(statements))
+    return tuple(Page(a, tuple(_more(a, numbered.get(a.text.source.id, [])))) for a in analyses)
+
+
+def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory: Directory) -> Interpretation:
+    """Resolve names first, then descriptions and pronouns in the order of each text, then "I", then dates."""
+    numbered = told_of(enumerate(statements))
+    known = _names(pages, directory)
+    links: dict[Place, tuple[Link, ...]] = dict(known.links)
+    entities = {**directory.entities, **known.entities}
+    told: dict[int, str] = {}
+    paths = trails(pages, known.roster)
+    for page in pages:
+        own = numbered.get(page.source, [])
+        for mention in _referring(own):
+            if found := told_before(mention, page, own):
+                told[found[0]] = found[1].id
+                entities[found[1].id] = found[1]
+                links[place(mention)] = (found[2],)
+            elif link := _described(mention, page, paths[page.source], known):
+                links[place(mention)] = (link,)
+        _selves(page, own, links)
+        for statement, mention, declarant in _unlinked(own, links):
+            entity, link = standin(mention, statement, page, declarant=declarant)
+            if entity and link:
+                entities.setdefault(entity.id, entity)
+                links[place(mention)] = (link,)
+    events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
+    dates, unsure = _dates(pages, numbered, links, events)
+    resolution = Resolution(directory, links, dates, unsure, frozenset(events))
+    return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
+
+
+def _more(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Iterator[Mention]:
+    """Names that statements hold and the analysis lacks; who acts under an unknown name is taken for a person."""
+    taken = {index for m in analysis.names for index in range(m.span.start, m.span.end)}
+    extra = [(m, role) for _, s in own for m, role in mentions(s)]
+    extra += [(analysis.author, "declarant")] if analysis.author else []
+    for mention, role in extra:
+        if mention.form == "name" and not taken & set(range(mention.span.start, mention.span.end)):
+            taken |= set(range(mention.span.start, mention.span.end))
+            personal = mention.kind == "unknown" and (role in _PERSONAL or role == "declarant")
+            yield replace(mention, kind="person") if personal else mention
+
+
+def mentions(statement: Statement) -> Iterator[tuple[Mention, str]]:
+    """Every mention read from a text that a statement holds, with the role it fills; owners too."""
+    content = statement.proposition
+    held = [(role.mention, role.name) for role in content.roles]
+    held += [(m, "declarant") for m in statement.attribution]
+    held += [(content.place, "place")] if content.place else []
+    held += [(t.event, "event") for t in (*content.timings, *statement.said) if t.event]
+    for mention, role in held:
+        if mention.form != "typed":
+            yield mention, role
+            if mention.owner:
+                yield mention.owner, "owner"
+
+
+def _names(pages: Sequence[Page], directory: Directory) -> _Known:
+    people = roster(pages, directory)
+    links: dict[Place, tuple[Link, ...]] = dict(people.links)
+    entities: dict[str, Entity] = dict(people.people)
+    trials = by_name(pages, directory, links)
+    links = {**trials.links, **links}
+    where = places(pages, directory, links)
+    links = {**where.links, **links}
+    bodies = named(pages, directory, ("organization", "group", "publication", "object"), links)
+    links = {**bodies.links, **links}
+    entities = {**bodies.entities, **where.entities, **trials.entities, **entities}
+    doubtful = {page.source: tuple(_doubtful(page, links)) for page in pages}
+    return _Known(people, trials, entities, links, descriptions(pages, people), doubtful)
+
+
+def _doubtful(page: Page, links: Mapping[Place, tuple[Link, ...]]) -> Iterator[Mention]:
+    for mention in page.names:
+        unlinked = place(mention) not in links and mention.kind == "person"
+        single = " " not in mention.text and not mention.text.isupper()
+        if unlinked or (single and mention.kind in ("organization", "group", "unknown") and page.is_actor(mention)):
+            yield mention
+
+
+def _referring(own: Sequence[tuple[int, Statement]]) -> list[Mention]:
+    """Pronouns and descriptions of a text, in order, one for each place."""
+    found = {place(m): m for _, s in own for m, _ in mentions(s) if m.form in ("pronoun", "definite")}
+    return [found[at] for at in sorted(found)]
+
+
+def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Link | None:
+    if mention.form == "pronoun":
+        link = pronoun(mention, trail, known.roster, known.doubtful.get(page.source, ()))
+    else:
+        link = (
+            the_trial(mention, page, known.trials)
+            or described(mention, page, known.descriptions, known.roster)
+            or (None if _not_a_thing(mention) else thing(mention, page, known.links, known.entities))
+        )
+    if link and link.sure and link.to in known.roster.people:
+        trail.add(mention, link.to)
+    return link
+
+
+def _not_a_thing(mention: Mention) -> bool:
+    return bool(gender_of(mention.head)) or names_a("proceeding", mention.head)
+
+
+def _selves(page: Page, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]]) -> None:
+    """Who "I" is, from the outermost speaker inwards."""
+    author = page.analysis.author
+    writer = (links.get(place(author), ()) or (None,))[0] if author else None
+    for _, statement in own:
+        speakers: list[Link] = []
+        for mention in statement.attribution:
+            if mention.form == "self" and place(mention) not in links:
+                link = self_of(mention, page, speakers, writer)
+                links.update({place(mention): (link,)} if link else {})
+            speakers += links.get(place(mention), ())[:1]
+        for mention, _ in mentions(statement):
+            if mention.form == "self" and place(mention) not in links:
+                link = self_of(mention, page, speakers, writer)
+                links.update({place(mention): (link,)} if link else {})
+
+
+def _unlinked(
+    own: Sequence[tuple[int, Statement]], links: Mapping[Place, tuple[Link, ...]]
+) -> list[tuple[Statement, Mention, bool]]:
+    """Mentions that nothing resolved, with whether they speak; those of declarants first."""
+    found = [(s, m, role == "declarant") for _, s in own for m, role in mentions(s) if place(m) not in links]
+    return sorted(found, key=lambda f: not f[2])
+
+
+def _dates(
+    pages: Sequence[Page],
+    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
+    links: Mapping[Place, tuple[Link, ...]],
+    events: Collection[str],
+) -> tuple[dict[str, RecordDate], frozenset[str]]:
+    """The dates of all texts with their anchors, and which of these are not sure."""
+    dates: dict[str, RecordDate] = {}
+    unsure: frozenset[str] = frozenset()
+    for page in pages:
+        own = [s for _, s in numbered.get(page.source, [])]
+        timings = [t for s in own for t in (*s.proposition.timings, *s.said)]
+        held = [*page.analysis.dates, *(t.date for t in timings if t.date)]
+        happenings = {
+            at[1]: (found[0].to, None) for at, found in links.items() if at[0] == page.source and len(found) == 1
+        }
+        solved = anchored(page, held, happenings)
+        dates.update(solved.dates)
+        unsure |= solved.unsure
+    return dates, unsure
+
+
+def _with_mentions(
+    entities: Mapping[str, Entity],
+    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
+    links: Mapping[Place, tuple[Link, ...]],
+) -> dict[str, Entity]:
+    """Entities with the pronouns and descriptions tied to them, too."""
+    more: dict[str, dict[Place, Mention]] = defaultdict(dict)
+    for own in numbered.values():
+        for _, statement in own:
+            for mention, _ in mentions(statement):
+                for link in links.get(place(mention), ()):
+                    more[link.to][place(mention)] = mention
+    full = {}
+    for own_id, entity in entities.items():
+        held = {place(m): m for m in entity.mentions} | more.get(own_id, {})
+        full[own_id] = replace(entity, mentions=tuple(held[at] for at in sorted(held)))
+    return dict(sorted(full.items()))

@@ -1,0 +1,46 @@
+"""Standin: an entity for a phrase that was tied to nobody known - a declarant without a name, or a set of people.
+
+Each stands for itself alone, so that nothing said of it can clash with what is said of anybody else.
+"""
+
+from __future__ import annotations
+
+from counterproof.language import Mention
+from counterproof.record.directory import entity_id
+from counterproof.record.entity import Entity, EntityType, Link
+from counterproof.record.nouns import gender_of, names_a
+from counterproof.record.page import Page
+from counterproof.record.resolution import place
+from counterproof.statements import Statement
+from counterproof.statements.vocabulary import lexicon
+
+
+def standin(
+    mention: Mention, statement: Statement, page: Page, *, declarant: bool
+) -> tuple[Entity, Link] | tuple[None, None]:
+    """An entity of its own for one who speaks, or for "the defendants" of one paragraph; None for anything else."""
+    kind = _kind(mention)
+    text = " ".join(mention.text.split())
+    if declarant:
+        own = entity_id(kind, text, *place(mention))
+        why = f"“{mention.text}” is not tied to anybody named: it stands for itself"
+    elif kind == "group" and mention.form == "definite":
+        own = entity_id(kind, text.casefold(), page.source, page.paragraph(mention.span.start))
+        why = f"“{mention.text}” is a set of people, who are not listed here"
+    else:
+        return None, None
+    entity = Entity(own, kind, text, (), (mention,), kind=mention.head)
+    return entity, Link(mention.span, own, "definite", sure=True, why=why)
+
+
+def _kind(mention: Mention) -> EntityType:
+    if mention.kind != "unknown" and mention.kind not in ("place", "building"):
+        return mention.kind
+    sets = lexicon().sets
+    if mention.number == "plural" and (gender_of(mention.head) or names_a("group", mention.text.casefold())):
+        return "group"
+    if names_a("publication", mention.head) or mention.head in sets["documents"] | sets["utterances"]:
+        return "publication"
+    if names_a("organization", mention.head):
+        return "organization"
+    return "person" if mention.form in ("pronoun", "self", "name") or gender_of(mention.head) else "object"
