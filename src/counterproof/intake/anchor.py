@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from counterproof.intake.row import Row
 from counterproof.sources import Span, Text
@@ -98,8 +99,14 @@ def _chosen(row: Row, text: Text, places: Sequence[tuple[int, int]]) -> tuple[in
             raise row.error(f"'nth' is {nth}, but the words stand {len(places)} times in the document")
         return places[int(nth) - 1]
     if line := _LINE.fullmatch(row.one("locator")):
-        for start, end in places:
-            if text.content.count("\n", 0, end) + 1 >= int(line[1]):
-                return start, end
+        begin = _line_start(text.content, int(line[1]))
+        if later := next((place for place in places if place[1] > begin), None):
+            return later
         raise row.error(f"the words do not stand at line {line[1]} or after it")
     return places[0]
+
+
+def _line_start(content: str, line: int) -> int:
+    """Where a line begins, lines counted from 1; the end of the text where it has fewer."""
+    breaks = (match.end() for match in re.finditer("\n", content))
+    return 0 if line < 2 else next(islice(breaks, line - 2, None), len(content))

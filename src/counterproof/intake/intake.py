@@ -48,7 +48,7 @@ def read_records(records: Sequence[RecordFile], texts: Sequence[Text], settings:
         rows += held.rows
         problems += held.problems
     entities = tuple(entity for read in tomls.values() for entity in read.entities)
-    keyed, repeated = _keyed(rows, several=len(records) > 1)
+    keyed, repeated = _keyed(rows, several=len({row.text.source.id for row in rows}) > 1)
     made, bad = _statements(keyed, texts, entities)
     answered, unanswered = _answered(made)
     return Intake(
