@@ -39,13 +39,19 @@ def _digital(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
         return None
     if mark not in (":", ".") or not (touching(words, i + 1) and touching(words, i + 2)) or minute.number is None:
         return None
-    if len(minute.raw) != 2 or minute.number > 59 or (at(words, i + 3).raw == mark and mark == "."):
+    if len(minute.raw) != 2 or minute.number > 59 or _third_part(words, i, mark):
         return None
     j = i + 3
     if at(words, j).raw == ":" and at(words, j + 1).number is not None and touching(words, j + 1):
         j += 2
     j += at(words, j).low in ("hrs", "h", "hours")
     return HOUR * hour.number + minute.number, j, mark == ":" or (led and len(hour.raw) == 2)
+
+
+def _third_part(words: Words, i: int, mark: str) -> bool:
+    """Whether the digits go on as a date does: "21.04.1941"."""
+    closed = touching(words, i + 3) and touching(words, i + 4)
+    return mark == "." and at(words, i + 3).raw == mark and closed and at(words, i + 4).number is not None
 
 
 def _spoken(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
@@ -99,7 +105,7 @@ def _half_of_day(words: Words, i: int) -> tuple[tuple[int, int], int] | None:
         if low[0] == letters:
             return hours, i + 1
         if low[0] == letters[0] and low[1] == "." and low[2] == "m":
-            return hours, i + 3 + (low[3] == "." and at(words, i + 4).raw[:1] != "")
+            return hours, i + 3 + (low[3] == ".")
     j = i + (low[0] in ("in", "at", "of", "that"))
     j += at(words, j).low in ("the", "that")
     hours_of = date_words().dayparts.get(at(words, j).low)

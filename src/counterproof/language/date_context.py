@@ -10,7 +10,9 @@ _DAY_LEADS = frozenset(
 )
 _SEASON_LEADS = frozenset({"in", "during", "throughout", "since", "until", "till", "by", "of", "through", "all"})
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my", "this", "that", "'s", "a"})
-_STOPS = frozenset({".", ";", "(", ")", "[", "]", ":", ",", "-", "–", "—", "?", "!", '"', "”", "“", "'", "’"})
+_PREPOSITIONS = frozenset(
+    {"in", "on", "upon", "at", "since", "until", "till", "by", "during", "before", "after", "from", "to", "about"}
+)
 
 
 def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
@@ -22,11 +24,15 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if shape.minute is not None and not _names_a_day(shape):
         return _clock_alone(words, i, end)
     if shape.day is not None and shape.month is None:
-        return shape.weekday is not None or bool(shape.unit) or at(words, i - 1).low in _DAY_LEADS - {","}
+        return (
+            shape.weekday is not None or bool(shape.unit) or at(words, i - 1).low in _DAY_LEADS - {","} or end - i > 3
+        )
     if shape.day is not None or shape.nth is not None or shape.minute is not None:
         return True
     if shape.weekday is not None:
-        return not _inside_name(words, i, end)
+        before = at(words, i - 1)
+        titled = before.raw[:1].isupper() and before.low not in _PREPOSITIONS | _DAY_LEADS
+        return not titled and not _inside_name(words, i, end)
     if shape.year is not None and not (shape.month or shape.season or shape.feast or shape.part):
         return _year_alone(words, i, end)
     if shape.year is not None or shape.ref:
@@ -44,6 +50,8 @@ def _undated(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if shape.feast:
         return not _inside_name(words, i, end) or before in ("at", "on", "before", "after", "since", "until", "upon")
     if shape.season:
+        if at(words, end).low == "of":
+            return False
         return shape.part != "" or (
             before in _SEASON_LEADS and at(words, i).low in ("the", "spring", "summer", "autumn", "winter")
         )
@@ -60,7 +68,7 @@ def _inside_name(words: Words, i: int, end: int) -> bool:
     following, last = at(words, end), at(words, end - 1)
     if not following.raw[:1].isupper() or not last.raw[:1].isupper() or following.raw == "I":
         return False
-    return at(words, i - 1).low not in date_words().month_leads or at(words, i - 1).low in ("the", "of")
+    return at(words, i - 1).low not in _PREPOSITIONS
 
 
 def _of_a_number(words: Words, i: int, end: int, shape: DateShape) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from rapidfuzz.distance import Levenshtein
+
 from counterproof.language.date_shape import DateShape, Ref
 from counterproof.language.date_words import Words, at, date_words, touching
 
@@ -64,12 +66,21 @@ def _day(words: Words, i: int) -> tuple[int, int] | None:
 def month(words: Words, i: int) -> tuple[int, int] | None:
     """A month's name or abbreviation, capitalised as names are, with its full stop."""
     word = at(words, i)
-    value = date_words().months.get(word.low)
+    value = date_words().months.get(word.low) or _misread_month(words, i)
     if value is None or not (word.raw[:1].isupper() or word.raw[:1].isdigit()):
         return None
     short = len(word.raw) <= 4 and word.low not in ("may", "june", "july") and at(words, i + 1).raw == "."
     goes_on = at(words, i + 2).number is not None or at(words, i + 2).low == "the"
     return value, i + 2 if short and goes_on else i + 1
+
+
+def _misread_month(words: Words, i: int) -> int | None:
+    """A long month name that a scanner misread by two letters at most, between a day and a year of four digits."""
+    word, after = at(words, i), at(words, i + 1)
+    if len(word.raw) < 5 or at(words, i - 1).number is None or after.number is None or len(after.raw) != 4:
+        return None
+    near = [n for name, n in date_words().months.items() if len(name) > 4 and Levenshtein.distance(word.low, name) <= 2]
+    return near[0] if len(near) == 1 else None
 
 
 def weekday(words: Words, i: int) -> tuple[int, int] | None:

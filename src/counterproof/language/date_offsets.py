@@ -26,7 +26,8 @@ def _deictic(words: Words, i: int) -> Read:
     if low in (["the", "day", "before", "yesterday"], ["the", "day", "after", "tomorrow"]):
         return DateShape(offset="-P2D" if low[3] == "yesterday" else "P2D", ref="ago"), i + 4
     offset = _DEICTIC.get(low[0])
-    if offset is None:
+    named = at(words, i).raw[:1].isupper() and at(words, i - 1).raw[:1].isalpha()
+    if offset is None or named:
         return None
     j = i + 1 + (low[1] in _DAYTIMES)
     return DateShape(offset=offset, ref="ago"), j

@@ -105,7 +105,9 @@ def _winter(words: Words, shape: DateShape, i: int) -> Read:
     other = at(words, i + 1).number
     if shape.year is None or other is None or at(words, i).raw not in ("-", "–", "/") or not touching(words, i + 1):
         return shape, i
-    return (shape, i + 2) if other % 100 == (shape.year + 1) % 100 else (shape, i)
+    if shape.season != 24 or other % 100 != (shape.year + 1) % 100:
+        return shape, i
+    return DateShape(range=(DateShape(shape.year, 12), DateShape(shape.year + 1, 3)), choice=True), i + 2
 
 
 def _part(words: Words, i: int) -> Read:
@@ -269,6 +271,9 @@ def _reference(words: Words, i: int) -> Read:
     unit = date_words().units.get(word)
     if unit is None or unit.startswith("T") or len(unit) > 1 or (at(words, i).raw == "Last" and word == "day"):
         return None
+    named = month(words, j + 2) if unit == "M" and at(words, j + 1).low == "of" else None
+    if named:
+        return DateShape(month=named[0], ref=ref[0], unit="date"), named[1]
     shape = DateShape(ref=ref[0], unit=unit, night=word == "night" and ref[0] == "last")
     if word in _DAY_UNITS and ref[0] in ("following", "previous", "next"):
         shape = DateShape(offset="P1D" if ref[0] != "previous" else "-P1D")

@@ -12,11 +12,14 @@ from dataclasses import replace
 from counterproof.errors import DateError
 from counterproof.language.date_shape import DateShape
 from counterproof.language.date_window import Days, calendar_window, feast_day, part_of
-from counterproof.times import Offset, VagueDate, lasting, marked, shift, when
-from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, month_start, week_day
+from counterproof.times import Offset, VagueDate, lasting, marked, parse, shift, when
+from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, julian_day_number, month_start, week_day
+from counterproof.times.canonical import year_text
 
 LONGEST_ANCHOR = 400
 """Days. From a vaguer anchor no day, month or year is told."""
+WINTER = 24
+"""The EDTF season whose window ends in the year after the one it is named by."""
 _DELTA = {"last": -1, "previous": -1, "this": 0, "that": 0, "next": 1, "following": 1}
 
 
@@ -45,6 +48,8 @@ def _solved(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDa
 
 def _at_minute(days: Days, shape: DateShape) -> VagueDate:
     low, high = days
+    if shape.season and not shape.part:
+        return parse(f"{year_text(civil(high)[0] - (shape.season == WINTER))}-{shape.season}")
     if shape.minute is not None and low == high:
         moment = low * MINUTES_A_DAY + shape.minute
         return when(moment, moment)
@@ -87,7 +92,8 @@ def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueD
 
 def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | None:
     """The day that a week day picks; None when the other words pick one by themselves."""
-    weekday = shape.weekday if shape.weekday is not None else 0
+    near = anchor.s0 // MINUTES_A_DAY if anchor else day_number(shape.year or 2000, 1, 1)
+    weekday = _as_written(shape.weekday or 0, near, julian)
     if shape.nth is not None and shape.month:
         month = _days(replace(shape, weekday=None, nth=None), anchor, julian)
         return _nth_in(month, weekday, shape.nth) if month else None
@@ -104,6 +110,11 @@ def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> D
     if shape.ref == "that":
         return _nearest_weekday(span[0], weekday)
     return _after(span, weekday, -1)
+
+
+def _as_written(weekday: int, near: int, julian: bool) -> int:
+    """The week day that a Gregorian calendar shows on the days which a Julian document calls by this one."""
+    return (weekday - (julian_day_number(*civil(near)) - near)) % 7 if julian else weekday
 
 
 def _nearest_weekday(day: int, weekday: int) -> Days:
@@ -144,7 +155,7 @@ def _days(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | No
     if shape.month or shape.season or shape.feast:
         return _in_some_year(shape, span, julian)
     if shape.day is not None:
-        return _in_some_month(shape, span)
+        return _in_some_month(shape, span, julian)
     return _unit(shape, span)
 
 
@@ -157,15 +168,16 @@ def _in_some_year(shape: DateShape, span: Days, julian: bool) -> Days | None:
         return calendar_window(shape, civil(span[0])[0] + delta, julian)
     years = range(civil(span[0])[0] - 2, civil(span[1])[0] + 3)
     found = [days for days in (calendar_window(shape, year, julian) for year in years) if days]
-    return _picked(found, shape, span)
+    return _picked(found, shape, span, julian)
 
 
-def _picked(found: list[Days], shape: DateShape, span: Days) -> Days | None:
+def _picked(found: list[Days], shape: DateShape, span: Days, julian: bool) -> Days | None:
     if shape.ref in ("last", "previous"):
         return max((days for days in found if days[0] < span[0]), default=None)
     if shape.ref in ("next", "following"):
         return min((days for days in found if days[0] > span[1]), default=None)
-    fitting = [days for days in found if shape.weekday is None or week_day(days[0]) == shape.weekday]
+    weekday = None if shape.weekday is None else _as_written(shape.weekday, span[0], julian)
+    fitting = [days for days in found if weekday is None or week_day(days[0]) == weekday]
     return min(fitting or found, key=_distance(span), default=None)
 
 
@@ -173,7 +185,7 @@ def _distance(span: Days) -> Callable[[Days], tuple[int, int]]:
     return lambda days: (max(0, days[0] - span[1], span[0] - days[1]), days[0])
 
 
-def _in_some_month(shape: DateShape, span: Days) -> Days | None:
+def _in_some_month(shape: DateShape, span: Days, julian: bool) -> Days | None:
     if span[1] - span[0] > 31:
         return None
     year, month, _ = civil(span[0])
@@ -184,7 +196,9 @@ def _in_some_month(shape: DateShape, span: Days) -> Days | None:
         deltas = (-1, 0, 1)
     day = shape.day or 1
     starts = [(month_start(year, month + d), month_start(year, month + d + 1)) for d in deltas]
-    return _picked([(a + day - 1, a + day - 1) for a, b in starts if a + day <= b], replace(shape, ref=""), span)
+    return _picked(
+        [(a + day - 1, a + day - 1) for a, b in starts if a + day <= b], replace(shape, ref=""), span, julian
+    )
 
 
 def _unit(shape: DateShape, span: Days) -> Days | None:

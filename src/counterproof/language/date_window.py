@@ -78,10 +78,12 @@ def part_of(days: Days, part: str) -> Days:
 
 
 def _rounded(low: int, high: int, whole: int) -> Days:
-    """Whole months of a year or more; the days as they are in anything shorter."""
+    """Whole months of a year, whole years of a decade or more; the days as they are in anything shorter."""
     if whole < 300:
         return low, high
     year, month, day = civil(low)
+    if whole > 3_000:
+        return day_number(year + (month > 6), 1, 1), day_number(civil(high)[0] - (civil(high)[1] <= 6), 12, 31)
     start = month_start(year, month + (day > 15))
     year, month, day = civil(high)
     return start, month_start(year, month + (day > 15)) - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Literal
 
@@ -22,6 +23,7 @@ from counterproof.language.layout import Paragraph
 from counterproof.language.mention import DateMention, Need
 from counterproof.sources import Span, Text
 from counterproof.times import Offset, VagueDate, parse
+from counterproof.times.calendar import day_number, julian_day_number, month_length, week_day
 
 EVENT_WORDS = 8
 """Words taken as the name of the event that a relative date hangs on."""
@@ -29,26 +31,84 @@ _RELATIONS = {
     "since": "from", "from": "from", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "before", "throughout": "throughout", "during": "at", "following": "after", "to": "until",
 }  # fmt: skip
+_CLAUSE = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "it",
+        "you",
+        "and",
+        "but",
+        "when",
+        "which",
+        "who",
+        "while",
+        "where",
+        "because",
+        "as",
+    }
+)
+"""Words with which the event's name is over: "a week after the trial he fled"."""
 _STYLE = re.compile(r"[\s,(]{1,3}(?:(o\.?\s?s\b|old style)|(n\.?\s?s\b|new style))", re.IGNORECASE)
 _LEAP_YEAR = parse("2000")
 
 
 def find_dates(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[DateMention, ...]:
-    """The dates of one text in order, none overlapping another."""
-    found = (mention for part in paragraphs for mention in _in_paragraph(text, part))
-    return tuple(found)
+    """The dates of one text in order, none overlapping another.
+
+    Where a week day beside a full date fits the Julian calendar alone, and none in the text fits the Gregorian alone,
+    its feasts and week days are marked `julian`. Values stay as written.
+    """
+    found = [pair for part in paragraphs for pair in _in_paragraph(text, part)]
+    if not _keeps_old_style([shape for _, shape in found]):
+        return tuple(mention for mention, _ in found)
+    return tuple(_old_style(mention, shape) if _reckoned(shape) else mention for mention, shape in found)
 
 
-def _in_paragraph(text: Text, part: Paragraph) -> Iterator[DateMention]:
+def _in_paragraph(text: Text, part: Paragraph) -> Iterator[tuple[DateMention, DateShape]]:
     words = split(text.content, part.start, part.end)
     i = 0
     while i < len(words):
         read = expression(words, i) if _may_begin(words, i) else None
         if read and admitted(words, i, read[1], read[0]):
-            yield _mention(text, words, i, read[1], read[0])
-            i = read[1]
+            mention = _mention(text, words, i, read[1], read[0])
+            yield mention, read[0]
+            while i < len(words) and words[i].start < mention.span.end:
+                i += 1
         else:
             i += 1
+
+
+def _keeps_old_style(shapes: Sequence[DateShape]) -> bool:
+    """Whether week days beside full dates show that the text reckons by the Julian calendar."""
+    votes = 0
+    for shape in shapes:
+        if shape.weekday is None or shape.year is None or not shape.month or not shape.day:
+            continue
+        if shape.day > month_length(shape.year, shape.month):
+            continue
+        new = week_day(day_number(shape.year, shape.month, shape.day)) == shape.weekday
+        old = week_day(julian_day_number(shape.year, shape.month, shape.day)) == shape.weekday
+        if new and not old:
+            return False
+        votes += old and not new
+    return votes > 0
+
+
+def _reckoned(shape: DateShape) -> bool:
+    """Whether the calendar decides which day is meant: a feast, or a week day."""
+    inner = (shape.base, *(shape.range or ()))
+    return bool(shape.feast) or shape.weekday is not None or any(half and _reckoned(half) for half in inner)
+
+
+def _old_style(mention: DateMention, shape: DateShape) -> DateMention:
+    value = mention.value
+    if value is not None:
+        value = solve_shape(shape, _LEAP_YEAR if mention.needs == "year" else None, julian=True)
+    return replace(mention, calendar="julian", value=value)
 
 
 @cache
@@ -99,6 +159,8 @@ def _event(text: Text, words: Words, i: int) -> Span | None:
     """The words after "a week after", up to a mark or a few words on."""
     j = i
     while j < len(words) and j - i < EVENT_WORDS and (words[j].raw[0].isalnum() or words[j].raw[0] in "'’-"):
+        if j > i and words[j].low in _CLAUSE:
+            break
         j += 1
     return text.span(words[i].start, words[j - 1].end) if j > i else None
 

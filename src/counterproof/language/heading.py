@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from counterproof.language.analysis import Analysis
 from counterproof.language.layout import Paragraph
 from counterproof.language.mention import DateMention, Mention
 from counterproof.sources import Text
@@ -21,7 +22,7 @@ _OPENING = re.compile(
     r"(?i:\b(?:session|sitting|hearing|meeting|examination|minutes)\b[^.\n]{0,60}\b(?:of|on|begun))\s{1,4}\Z"
 )
 _BY = re.compile(
-    r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview|report) of"
+    r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview) of"
     r"|\bi, the undersigned,?|(?:\A|\n)\s{0,4}(?:from|by):?|\bexamination of|,? by|\bi,)\s{1,4}\Z"
 )
 _FAREWELL = re.compile(r"(?i:yours|your [^\n]{0,40}|sincerely|faithfully|signed|respectfully)[^\n]{0,60}\n")
@@ -65,6 +66,21 @@ def _dates_the_whole(text: Text, paragraphs: Sequence[Paragraph], mention: DateM
     if closed and len(before) <= 60 and "." not in before.replace("St.", ""):
         return True
     return (alone and len(sentence) <= 60) or bool(_OPENING.search(before)) or bool(_WRITTEN.search(before))
+
+
+def anchor_for(analysis: Analysis, mention: DateMention) -> DateMention | None:
+    """What "yesterday" and "last year" hang on at this place of a text: in a diary or register the full date that opens
+    its entry or one before it, else the document's own date."""
+    if analysis.document_date is not None:
+        return analysis.document_date
+    opening: set[int] = set()
+    paragraph = -1
+    for sentence in analysis.sentences:
+        if sentence.paragraph != paragraph:
+            opening.add(sentence.start)
+            paragraph = sentence.paragraph
+    heads = [m for m in analysis.dates if m.span.start in opening and m.span.start < mention.span.start]
+    return heads[-1] if heads else None
 
 
 def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:

@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}|\d{1,15}")
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _GROUPS = {"dozen": 12, "score": 20, "gross": 144}
 _WHOLE = {"threescore": 60, "fourscore": 80, "dozen": 12, "twoscore": 40}
-_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN", "DET"})
+_BETWEEN = frozenset({"ADJ", "NOUN", "PROPN"})
 LONGEST = 12
 """Words of the longest number."""
 
@@ -31,6 +31,9 @@ def find_numbers(text: Text, tokens: Sequence[Token], dates: Sequence[DateMentio
             i += 1
             continue
         value, end = read
+        if value == 1 and not _counted(tokens, end):
+            i = end
+            continue
         found.append(NumberMention(text.span(tokens[i].start, tokens[end - 1].end), value, _counted(tokens, end)))
         i = end
     return tuple(found)
