@@ -52,51 +52,54 @@ def binding(constraints: Iterable[Constraint], standing: frozenset[str]) -> list
 
 
 class Enumeration:
-    """One enumeration of the minimal conflicts of a connected part. With `focus`, only of those that need one of it."""
+    """One enumeration of the minimal conflicts of a connected part.
 
-    def __init__(self, constraints: Sequence[Constraint], focus: Sequence[Constraint], most: int, choices: int) -> None:
-        self._background = sorted(constraints, key=lambda c: c.id)
-        self._focus = sorted(focus, key=lambda c: c.id)
-        self._all = [*self._background, *self._focus]
+    With `focus`, the background alone must hold together; each conflict then needs one of the focus constraints.
+    """
+
+    def __init__(
+        self, background: Sequence[Constraint], focus: Sequence[Constraint], choices: int, searches: int = MOST_SEARCHES
+    ) -> None:
+        self._focus = tuple(focus)
+        self._all = sorted([*background, *focus], key=lambda c: c.id)
         self._by_id = {c.id: c for c in self._all}
-        self._most = most
         self._choices = choices
-        self._searches = MOST_SEARCHES
+        self._searches = searches
         self._decided = True
 
-    def outcome(self) -> Outcome:
-        """Walk the hitting-set tree, depth first; each conflict once."""
+    def outcome(self, most: int) -> Outcome:
+        """All minimal conflicts, at most `most`."""
+        return self.walk(most)[0]
+
+    def walk(self, most: int) -> tuple[Outcome, tuple[frozenset[str], ...]]:
+        """Walk the hitting-set tree, depth first: the conflicts, and what may be withdrawn to dissolve them all.
+
+        The withdrawals are the smallest of those met: none holds another.
+        """
         everything = frozenset[str]().union(*(c.statements for c in self._all))
-        known: list[frozenset[str]] = []
-        conflicts: list[Conflict] = []
+        conflicts: dict[frozenset[str], Conflict] = {}
+        dissolving: list[frozenset[str]] = []
         seen: set[frozenset[str]] = {frozenset()}
         waiting: list[frozenset[str]] = [frozenset()]
-        while waiting and len(conflicts) < self._most:
+        while waiting and len(conflicts) < most:
             withdrawn = waiting.pop()
-            if not self._concerns_focus(withdrawn):
-                continue
-            statements = next((k for k in known if k.isdisjoint(withdrawn)), None)
+            statements = next((known for known in conflicts if known.isdisjoint(withdrawn)), None)
             if statements is None:
-                proof = self._refute(everything - withdrawn)
+                proof = self._refute(everything - withdrawn) if self._concerns_focus(withdrawn) else None
                 if proof is None:
+                    dissolving.append(withdrawn)
                     continue
                 conflict = self._minimal(proof)
                 statements = conflict.statements
-                known.append(statements)
-                if self._needs_focus(statements):
-                    conflicts.append(conflict)
+                conflicts[statements] = conflict
             children = [withdrawn | {statement} for statement in sorted(statements, reverse=True)]
             waiting.extend(child for child in children if child not in seen)
             seen.update(children)
-        ordered = sorted(conflicts, key=lambda c: sorted(c.statements))
-        return Outcome(tuple(ordered), self._decided, bool(waiting))
+        ordered = sorted(conflicts.values(), key=lambda c: sorted(c.statements))
+        return Outcome(tuple(ordered), self._decided, bool(waiting)), _smallest(dissolving)
 
     def _concerns_focus(self, withdrawn: frozenset[str]) -> bool:
         return not self._focus or any(c.statements.isdisjoint(withdrawn) for c in self._focus)
-
-    def _needs_focus(self, statements: frozenset[str]) -> bool:
-        """Whether the statements hold together once the focus is left out."""
-        return not self._focus or not self._unsatisfiable(binding(self._background, statements))
 
     def _refute(self, standing: frozenset[str]) -> Proof | None:
         return self._unsatisfiable(binding(self._all, standing))
@@ -124,3 +127,12 @@ class Enumeration:
 
     def _statements(self, proof: Proof) -> frozenset[str]:
         return frozenset[str]().union(*(self._by_id[name].statements for name in used(proof)))
+
+
+def _smallest(sets: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """Those that hold no other one, the smaller first."""
+    kept: list[frozenset[str]] = []
+    for candidate in sorted(sets, key=lambda s: (len(s), sorted(s))):
+        if not any(smaller <= candidate for smaller in kept):
+            kept.append(candidate)
+    return tuple(kept)

@@ -51,6 +51,10 @@ class Potential:
         at = self._at
         return all(at.get(e.target, FAR) - at.get(e.source, FAR) <= e.weight for e in edges)
 
+    def violation(self, edges: Iterable[Edge]) -> int:
+        """By how many minutes the schedule, as it stands, misses the bound that it misses most."""
+        return max((self.at(e.target) - self.at(e.source) - e.weight for e in edges), default=0)
+
     def mark(self) -> int:
         """A place to go back to with `undo`."""
         return len(self._trail)

@@ -51,3 +51,14 @@ def used(proof: Proof) -> frozenset[str]:
             case Cycle(steps=steps):
                 found.update(constraint for constraint, _, _ in steps)
     return frozenset(found)
+
+
+def height(proof: Proof) -> int:
+    """How many splits stand within each other at most."""
+    highest, waiting = 0, [(proof, 0)]
+    while waiting:
+        current, above = waiting.pop()
+        highest = max(highest, above)
+        if isinstance(current, Split):
+            waiting.extend((case, above + 1) for case in current.cases)
+    return highest

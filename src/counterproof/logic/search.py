@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from counterproof.logic.network import ORIGIN, Constraint
 from counterproof.logic.potential import Potential
-from counterproof.logic.proof import Cycle, Proof, Split, used
+from counterproof.logic.proof import Cycle, Proof, Split, height, used
 
 DEEPEST = 200
-"""Alternatives on one path of a proof; a deeper proof is not sought, since it must be written down as nested JSON."""
+"""Splits within splits; a deeper proof is dropped, since it must be written down as nested JSON."""
 SPLITS_PER_CHOICE = 40
-"""Two-way choices weighed by one search, for each level of depth that it may open."""
+"""Branches tried by one search, for each of the `choices` that it is given."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ Answer = Schedule | Proof | None
 def solve(constraints: Sequence[Constraint], *, choices: int) -> Answer:
     """A schedule for all constraints, or a proof that none exists. The same for whatever order they come in.
 
-    `choices` limits how many open either-or constraints one path may decide by trying; None where that is not enough.
+    `choices` limits how many branches may be tried, SPLITS_PER_CHOICE for each; None where that is not enough.
     """
     potential = Potential()
     if cycle := settle(potential, constraints):
@@ -67,12 +67,12 @@ class Search:
         self._choices = choices
         self._splits = choices * SPLITS_PER_CHOICE
 
-    def decide(self, waiting: Sequence[Constraint], depth: int = 0, length: int = 0) -> Answer:
+    def decide(self, waiting: Sequence[Constraint], depth: int = 0) -> Answer:
         """Force what is forced, then try the first open choice. Leaves the potential as it found it."""
         mark = self._potential.mark()
         forced: list[tuple[Constraint, list[Cycle | None]]] = []
         answer: Answer = None
-        while length + len(forced) < DEEPEST:
+        while True:
             found = self._narrowest(waiting)
             if found is None:
                 answer = Schedule(self._potential.times())
@@ -81,12 +81,15 @@ class Search:
             waiting = [c for c in waiting if c is not constraint]
             live = [branch for branch, case in enumerate(cases) if case is None]
             if len(live) != 1:
-                answer = self._try(constraint, cases, waiting, depth, length + len(forced))
+                answer = self._try(constraint, cases, waiting, depth)
                 break
             self._potential.add_branch(constraint, live[0])
             forced.append(found)
         self._potential.undo(mark)
-        return _wrap(forced, answer) if isinstance(answer, Cycle | Split) else answer
+        if not isinstance(answer, Cycle | Split):
+            return answer
+        proof = _wrap(forced, answer)
+        return proof if depth or height(proof) <= DEEPEST else None
 
     def _narrowest(self, waiting: Sequence[Constraint]) -> tuple[Constraint, list[Cycle | None]] | None:
         """The first violated constraint with at most one branch left, else the first violated one, if any."""
@@ -112,27 +115,25 @@ class Search:
         cases: Sequence[Cycle | None],
         waiting: Sequence[Constraint],
         depth: int,
-        length: int,
     ) -> Answer:
-        """Each live branch in turn; a split when all are refuted, no answer when some were and none held."""
-        proofs: list[Proof] = []
-        for branch, cycle in enumerate(cases):
-            answer: Answer = cycle if cycle is not None else self._assume(constraint, branch, waiting, depth, length)
+        """Each live branch, that which moves least first; a split when all are refuted, else no answer."""
+        proofs: dict[int, Proof] = {branch: cycle for branch, cycle in enumerate(cases) if cycle is not None}
+        live = [branch for branch in range(len(cases)) if branch not in proofs]
+        for branch in sorted(live, key=lambda b: self._potential.violation(constraint.branches[b])):
+            answer = self._assume(constraint, branch, waiting, depth)
             if isinstance(answer, Schedule) or (answer is not None and constraint.id not in used(answer)):
                 return answer
             if answer is not None:
-                proofs.append(answer)
-        return Split(constraint.id, tuple(proofs)) if len(proofs) == len(cases) else None
+                proofs[branch] = answer
+        return Split(constraint.id, tuple(proofs[b] for b in range(len(cases)))) if len(proofs) == len(cases) else None
 
-    def _assume(
-        self, constraint: Constraint, branch: int, waiting: Sequence[Constraint], depth: int, length: int
-    ) -> Answer:
-        if depth >= self._choices or self._splits <= 0:
+    def _assume(self, constraint: Constraint, branch: int, waiting: Sequence[Constraint], depth: int) -> Answer:
+        if depth >= DEEPEST or self._splits <= 0:
             return None
         self._splits -= 1
         mark = self._potential.mark()
         self._potential.add_branch(constraint, branch)
-        answer = self.decide(waiting, depth + 1, length + 1)
+        answer = self.decide(waiting, depth + 1)
         self._potential.undo(mark)
         return answer
 
