@@ -35,7 +35,7 @@ class Voice:
     verbs: tuple[Token, ...] = ()
     rumour: bool = False
     sure: bool = True
-    oath: Utterance | None = None
+    turn: Utterance | None = None
 
 
 def voice(tree: Tree, head: Token, over: Sequence[Embedding], speakers: Speakers, carried: Mention | None) -> Voice:
@@ -108,7 +108,8 @@ def _speakers_of(tree: Tree, embedding: Embedding) -> tuple[tuple[Mention, ...],
         return who, False
     if embedding.content == "accuses":
         return (_unnamed(tree, head, "accuser"),), False
-    return (), frame.passive and head.lemma.lower() in _ANONYMOUS
+    nobody = frame.passive or bool(frame.fillers("subject"))
+    return (), nobody and head.lemma.lower() in _ANONYMOUS
 
 
 def _of_noun(tree: Tree, noun: Token) -> tuple[tuple[Mention, ...], bool]:

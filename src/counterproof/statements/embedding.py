@@ -39,11 +39,13 @@ _KNOWN = frozenset(("known", "proved", "proven", "shown", "found", "sorry", "gla
 
 def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
     """What stands over a word, innermost first. A coordinated clause stands under what its first member does."""
-    presupposed = False
+    presupposed = misjoined = False
     shape = _shape(tree, token)
     for word, governor in tree.ancestors(token):
-        for found in _over(tree, word, governor, shape):
-            yield Embedding(found.head, found.content, found.shape, presupposed)
+        if not misjoined:
+            for found in _over(tree, word, governor, shape):
+                yield Embedding(found.head, found.content, found.shape, presupposed)
+        misjoined = word.dep == "conj" and _is_tensed(tree, word) and _shape(tree, governor) == "infinitive"
         if word.dep in ("relcl", "poss") or _is_time_clause(tree, word):
             presupposed = True
         if word.dep in (
@@ -60,6 +62,13 @@ def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
             shape = _shape(tree, governor)
         if governor.pos in _NOUNS and word.dep in ("prep", "relcl", "acl", "appos", "poss", "compound"):
             shape = "nominal"
+
+
+def _is_tensed(tree: Tree, word: Token) -> bool:
+    """Whether a verb has a tense of its own, so that it cannot share the "to" of the infinitive that it hangs on."""
+    return word.tag in ("VBD", "VBZ", "VBP") or any(
+        t.tag in ("VBD", "VBZ", "VBP") for t in tree.children(word.index, "aux")
+    )
 
 
 def _shape(tree: Tree, token: Token) -> Clause:
@@ -81,6 +90,8 @@ def _is_time_clause(tree: Tree, word: Token) -> bool:
 
 def _over(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
     """What the step from a word to its governor puts over the clause."""
+    if word.dep == "ccomp" and _stands_apart(tree, word, governor):
+        return
     if word.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
         yield from _predicated(tree, word, governor, shape)
         yield Embedding(governor, _content(tree, governor, shape), shape)
@@ -104,6 +115,12 @@ def _predicated(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iter
         for subject in tree.children(governor.index, "nsubj"):
             if _noun_content(subject):
                 yield Embedding(subject, _noun_content(subject), shape)
+
+
+def _stands_apart(tree: Tree, word: Token, governor: Token) -> bool:
+    """Whether the parser took for content what a semicolon or colon sets beside: "He stood there; she bade him go"."""
+    between = tree.tokens[tree.last[word.index] + 1 : governor.index]
+    return word.index < governor.index and any(t.text in (";", ":") for t in between)
 
 
 def _adverbial(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:

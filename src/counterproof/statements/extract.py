@@ -13,6 +13,7 @@ from counterproof.statements.factuality import judge
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
+from counterproof.statements.registers import entries, opening_dates, session_dates
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.speakers import Speakers, find_speakers
 from counterproof.statements.statement import Circumstance, Statement, Timing
@@ -34,6 +35,10 @@ class _Ground:
     heads: frozenset[int]
     carried: dict[int, Mention]
     """For each sentence that begins with a bare "That", who goes on speaking."""
+    opened: dict[int, DateMention]
+    """For each sentence of a register's line, the date that the line opens with."""
+    sessions: dict[int, DateMention]
+    """For each sentence, the date of the session that a heading above it gives."""
 
 
 def extract(analysis: Analysis) -> tuple[Statement, ...]:
@@ -41,8 +46,11 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     tree = grow(analysis)
     found = tuple(predicate_heads(tree))
     heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
-    ground = _Ground(tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree))
-    statements = (s for reading in found for s in _statements(ground, reading))
+    read = frozenset(tree.tokens[index].sentence for index in heads)
+    ground = _Ground(
+        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree)
+    )
+    statements = (s for reading in (*found, *entries(tree, read)) for s in _statements(ground, reading))
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -52,18 +60,27 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     utterance = ground.speakers.turn(head)
     if utterance is not None and utterance.question:
         return
+    if any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles):
+        return
     over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
     told = judge(tree, head, over)
+    if reading.frame.shared and any(_is_none(tree, t) for t in reading.frame.fillers("subject")):
+        told = replace(told, negated=not told.negated)
     speech = voice(tree, head, over, ground.speakers, ground.carried.get(head.sentence))
     if speech.rumour and told.modality == "actual":
         told = replace(told, modality="rumoured")
+    if reading.word.under and all(e.content != reading.word.under for e in over):
+        return
     if reading.word.predicate.startswith("other:") and (told.modality != "actual" or not told.sure):
         return
-    content = proposition(tree, reading, told, timings(tree, head, ground.dates))
+    when = timings(tree, head, ground.dates)
+    if not when and not speech.verbs and head.sentence in ground.opened:
+        when = (Timing("at", date=ground.opened[head.sentence]),)
+    content = proposition(tree, reading, told, when)
     words = _words(ground, reading)
     first = Statement(
         span_of(tree, words), content, speech.chain, speech.stance, _circumstances(ground, reading, speech, words),
-        _said(ground, speech), sure=told.sure and speech.sure,
+        _said(ground, speech, head), sure=told.sure and speech.sure,
     )  # fmt: skip
     yield first
     for other in speech.others:
@@ -71,6 +88,11 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _is_none(tree: Tree, token: Token) -> bool:
+    """Whether a phrase denies by itself: the "no man" that a second verb shares with the first."""
+    return any(t.text.lower() in ("no", "neither") for t in tree.children(token.index, "det"))
 
 
 def _within_quotation(ground: _Ground, head: Token, over: tuple[Embedding, ...]) -> tuple[Embedding, ...]:
@@ -97,16 +119,17 @@ def _circumstances(
         found = around(ground.tree, clause_words(ground.tree, speech.verbs[0], ground.heads), words)
     elif reading.word.predicate in _SPEAKING:
         found = around(ground.tree, words, None)
-    oath = speech.oath.oath if speech.oath is not None else None
+    oath = speech.turn.oath if speech.turn is not None else None
     if oath is not None and not any(c.what == "oath" for c in found):
         found = (*found, Circumstance("oath", oath))
     return found
 
 
-def _said(ground: _Ground, speech: Voice) -> tuple[Timing, ...]:
-    if not speech.verbs:
-        return ()
-    return timings(ground.tree, speech.verbs[0], ground.dates)
+def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
+    own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
+    if not own and speech.turn is not None and head.sentence in ground.sessions:
+        return (Timing("at", date=ground.sessions[head.sentence]),)
+    return own
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:

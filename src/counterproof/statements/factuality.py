@@ -57,6 +57,9 @@ def _own(tree: Tree, head: Token) -> Factuality:
 def _denials(tree: Tree, head: Token) -> int:
     words = [t for t in tree.children(head.index, "neg") if t.text.lower() in _NEVER]
     words += [t for t in tree.children(head.index, "advmod", "det") if t.text.lower() in ("never", "no", "nowhere")]
+    for before in tree.children(head.index, "prep", "advmod", "npadvmod"):
+        if before.index < head.index:
+            words += [t for t in tree.children(before.index, "neg", "advmod") if t.text.lower() in ("never", "not")]
     for noun in tree.children(head.index, "nsubj", "nsubjpass", "dobj", "attr", "agent"):
         words += [noun] if noun.text.lower() in _NONE else []
         words += [t for t in tree.children(noun.index, "det", "neg", "preconj") if t.text.lower() in _NONE]
@@ -88,7 +91,8 @@ def _modality(tree: Tree, head: Token) -> Modality:
     for word in helping:
         if (found := _MODALS.get(word.text.lower())) is not None:
             return found
-    return "actual"
+    bare = head.dep == "ROOT" and any(t.tag == "TO" for t in helping)
+    return "ordered" if bare else "actual"
 
 
 def _has_word(tree: Tree, head: Token, words: frozenset[str]) -> bool:

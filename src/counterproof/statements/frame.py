@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_person, is_place, people
+from counterproof.statements.phrase import is_person, is_place, is_somebody, people
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -108,7 +108,10 @@ def _left_out(tree: Tree, verb: Token, governor: Token, steps: int) -> list[Toke
             if above.pos in ("VERB", "AUX") or above.head == above.index:
                 break
             above = tree.head(above)
-        return _controller(tree, above, steps) if above.pos in ("VERB", "AUX") else []
+        if above.pos not in ("VERB", "AUX"):
+            return []
+        by_object = governor.lemma.lower() in ("of", "for", "to", "into", "from", "with")
+        return _controller(tree, above, steps) if by_object else _subjects(tree, above, steps)[0]
     return []
 
 
@@ -138,13 +141,22 @@ def _nearest(tree: Tree, verb: Token, noun: Token) -> Token | None:
     if noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     who = next((t for t in tree.children(verb.index, "nsubj", "nsubjpass", "dobj") if t.lemma.lower() in _WHO), None)
-    if who is None or is_person(tree, noun):
+    if who is None or is_somebody(tree, noun):
         return noun
+    for _, above in tree.ancestors(noun):
+        if above.pos in ("VERB", "AUX"):
+            break
+        if is_somebody(tree, above):
+            return above
     for index in range(who.index - 1, noun.index, -1):
         token = tree.tokens[index]
-        if token.pos in ("PROPN", "NOUN") and token.dep in ("pobj", "appos", "conj", "dobj") and is_person(tree, token):
+        if (
+            token.pos in ("PROPN", "NOUN")
+            and token.dep in ("pobj", "appos", "conj", "dobj")
+            and is_somebody(tree, token)
+        ):
             return token
-    return None
+    return noun if is_person(tree, noun) else None
 
 
 def _objects(tree: Tree, verb: Token) -> list[Token]:

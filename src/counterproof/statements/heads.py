@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterproof.language import Token
 from counterproof.statements.frame import Frame, verb_frame
@@ -35,12 +36,24 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
         frame = verb_frame(tree, token)
         if _is_command(tree, frame):
             return None
-        reading = readings(tree, frame)
+        reading = readings(tree, frame) or _telegraphic(tree, frame)
         if reading is None:
             return _other(tree, frame)
         return reading if reading.word.predicate and _has_bearer(reading) else None
     nominal = nominal_reading(tree, token)
     return nominal if nominal is not None and _has_bearer(nominal) else None
+
+
+def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
+    """A participle without its "was", as registers and minutes write: "Adam Hill hanged at the same place"."""
+    verb = frame.head
+    if frame.passive or verb.tag not in ("VBD", "VBN") or frame.fillers("object") or tree.has(verb.index, "aux"):
+        return None
+    turned = tuple(("object" if slot == "subject" else slot, token) for slot, token in frame.slots)
+    reading = readings(tree, replace(frame, slots=turned, passive=True))
+    if reading is None or "object" not in reading.word.needs or ":person" not in reading.word.where.get("object", ()):
+        return None
+    return reading
 
 
 def _is_command(tree: Tree, frame: Frame) -> bool:

@@ -21,6 +21,26 @@ _GENDERS: dict[str, Literal["m", "f", "n"]] = {
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves", "these"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "said", "both"))
 _PERSON_PRONOUNS = frozenset(_SELF | set(_GENDERS) - {"it", "its", "itself"} | _PLURAL | {"who", "whom", "you"})
+_UNCOUNTED = frozenset(
+    (
+        "time",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "mile",
+        "kilometre",
+        "night",
+        "metre",
+        "meter",
+        "yard",
+        "foot",
+        "degree",
+        "o'clock",
+    )
+)
 _PARTS = ("det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "neg", "advmod", "case", "punct")
 
 
@@ -54,6 +74,14 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
     """The name that the phrase's head, or an apposition to it, belongs to."""
     if (name := tree.names[head.index]) is not None and not _is_possessor_inside(tree, head, name):
         return name
+    governor = tree.head(head)
+    if (
+        head.dep == "appos"
+        and head.pos == "NOUN"
+        and governor.pos == "PROPN"
+        and tree.names[governor.index] is not None
+    ):
+        return tree.names[governor.index]
     for appos in tree.children(head.index, "appos"):
         name = tree.names[appos.index]
         if name is not None and name.kind != "place" and appos.pos == "PROPN" and _is_description(tree, head):
@@ -157,9 +185,17 @@ def is_person(tree: Tree, head: Token) -> bool:
     if head.pos == "NUM" or lower in ("all", "both", "many", "some", "none", "several", "few", "others", "those"):
         return True
     if head.pos == "PROPN":
-        return lower not in lexicon().sets["places"]
+        return not any(lower in lexicon().sets[name] for name in ("places", "documents", "objects", "happenings"))
     lemma = head.lemma.lower()
     return lemma in lexicon().sets["people"] or lemma in lexicon().sets["bodies"]
+
+
+def is_somebody(tree: Tree, head: Token) -> bool:
+    """Whether the phrase is a person or persons, as "who" demands, rather than a body or a place."""
+    name = name_of(tree, head)
+    if name is not None:
+        return name.kind in ("person", "unknown", "group")
+    return is_person(tree, head) and head.lemma.lower() not in lexicon().sets["bodies"]
 
 
 def _whole(tree: Tree, head: Token) -> Token | None:
@@ -190,7 +226,7 @@ def is_place(tree: Tree, head: Token) -> bool:
         return True
     name = name_of(tree, head)
     if name is not None:
-        return name.kind in ("place", "building") or (name.kind == "unknown" and head.pos == "PROPN")
+        return name.kind in ("place", "building")
     return False
 
 
@@ -200,6 +236,18 @@ def is_thing(tree: Tree, head: Token) -> bool:
     if head.tag.startswith("PRP"):
         return lemma in ("it", "they", "them")
     return lemma in lexicon().sets["documents"] or lemma in lexicon().sets["objects"]
+
+
+def is_happening(tree: Tree, head: Token) -> bool:
+    """Whether the phrase names something that takes place."""
+    lemma = head.lemma.lower()
+    known = lexicon()
+    if lemma in known.sets["happenings"] or lemma in known.sets["proceedings"]:
+        return True
+    named = tree.names[head.index]
+    if named is not None:
+        return named.kind in ("event", "proceeding")
+    return head.pos == "NOUN" and any(word.predicate for word in known.nouns.get(lemma, ()))
 
 
 def meets(tree: Tree, head: Token, condition: str) -> bool:
@@ -214,8 +262,11 @@ def meets(tree: Tree, head: Token, condition: str) -> bool:
         return name_of(tree, head) is not None or head.pos == "PROPN"
     if condition == ":plural":
         return head.tag == "NNS" or head.text.lower() in _PLURAL or len(list(people(tree, head))) > 1
+    if condition == ":happening":
+        return is_happening(tree, head)
     if condition == ":number":
-        return tree.has(head.index, "nummod") and name_of(tree, head) is None
+        counted = head.lemma.lower() not in _UNCOUNTED and tree.dates[head.index] is None
+        return counted and tree.has(head.index, "nummod") and name_of(tree, head) is None
     if condition.startswith(":"):
         return condition == ":any"
     return lexicon().within(head.lemma.lower(), condition)

@@ -33,12 +33,22 @@ def readings(tree: Tree, frame: Frame) -> Reading | None:
     """The first sense of the word, in the order of the vocabulary, whose conditions the frame meets."""
     table = lexicon().nouns if frame.nominal else lexicon().verbs
     lemma = lemma_of(frame.head)
-    particles = [t.text.lower() for t in tree.children(frame.head.index, "prt", "advmod", "prep")]
-    senses = [word for particle in particles for word in table.get(f"{lemma} {particle}", ())]
-    for word in (*senses, *table.get(lemma, ())):
+    particles = [t for t in tree.children(frame.head.index, "prt", "advmod", "prep") if _follows(frame.head, t)]
+    senses = [word for particle in particles for word in table.get(f"{lemma} {particle.text.lower()}", ())]
+    plain = [w for w in table.get(lemma, ()) if w.beside] if _is_phrasal(tree, frame) else table.get(lemma, ())
+    for word in (*senses, *plain):
         if (reading := _read(tree, frame, word)) is not None:
             return reading
     return None
+
+
+def _follows(head: Token, particle: Token) -> bool:
+    return particle.dep == "prt" or particle.index == head.index + 1
+
+
+def _is_phrasal(tree: Tree, frame: Frame) -> bool:
+    """Whether a particle makes another verb of it: "beaten off" is not beaten."""
+    return tree.has(frame.head.index, "prt")
 
 
 def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
@@ -53,7 +63,7 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
         if not fitting and slot in _CORE and not (frame.nominal or _may_lack(tree, frame, slot)):
             return None
         filled[slot] = fitting
-    if not all(_needed(tree, frame, filled, need) for need in word.needs if not frame.nominal):
+    if not all(_needed(frame, filled, need) for need in word.needs if not frame.nominal):
         return None
     return _with_roles(tree, frame, word, filled)
 
@@ -87,6 +97,8 @@ def _may_lack(tree: Tree, frame: Frame, slot: str) -> bool:
 
 def _fits(tree: Tree, word: Word, slot: str, token: Token) -> bool:
     conditions = word.where.get(slot, ())
+    if not conditions and word.slots.get(slot) == "place":
+        return is_place(tree, token)
     if not conditions:
         return word.slots.get(slot) != "agent" or _can_do(tree, token)
     return any(meets(tree, token, c) for c in conditions if c != ":clause")
@@ -99,11 +111,9 @@ def _can_do(tree: Tree, token: Token) -> bool:
     return named or is_person(tree, token) or token.lemma.lower() in sets["documents"]
 
 
-def _needed(tree: Tree, frame: Frame, filled: dict[str, tuple[Token, ...]], need: str) -> bool:
+def _needed(frame: Frame, filled: dict[str, tuple[Token, ...]], need: str) -> bool:
     for slot in need.split("|"):
         if filled.get(slot):
-            return True
-        if slot == "clause" and tree.has(frame.head.index, "ccomp", "xcomp"):
             return True
         if slot == "home" and "home" in frame.beside:
             return True
@@ -120,9 +130,14 @@ def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[To
             if role == "place" or (not role and word.predicate and slot in PLACE_SLOTS):
                 if _is_somewhere(tree, token) and token not in places:
                     places.append(token)
-            elif role and tree.dates[token.index] is None and (role, token) not in roles:
+            elif role and not _is_nobody(tree, token) and (role, token) not in roles:
                 roles.append((role, token))
     return Reading(frame, word, tuple(roles), tuple(places))
+
+
+def _is_nobody(tree: Tree, token: Token) -> bool:
+    """Whether the phrase fills no role: a date, or "nobody" and "nothing", whose denial the clause itself has."""
+    return tree.dates[token.index] is not None or token.text.lower() in ("nobody", "nothing", "none", "no")
 
 
 def _is_somewhere(tree: Tree, token: Token) -> bool:

@@ -29,7 +29,7 @@ def _joins(token: Token, head: Token) -> bool:
     """Whether a word is no part of the clause: punctuation, or a verb joined by "and" or set beside it."""
     if token.dep == "ccomp" and token.index < head.index:
         return True
-    return token.dep == "punct" or (token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX"))
+    return token.dep in ("punct", "cc") or (token.dep in ("conj", "parataxis") and token.pos in ("VERB", "AUX"))
 
 
 def _trimmed(tree: Tree, first: int, last: int, head: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from counterproof.language import DateMention, Mention, Token
@@ -14,6 +15,9 @@ _RELATIONS: dict[str, TimeRelation] = {
     "since": "from", "until": "until", "till": "until", "to": "until", "throughout": "throughout", "before": "before",
     "after": "after", "following": "after", "from": "from",
 }  # fmt: skip
+LONGEST_EVENT = 8
+"""Words within which the noun of an event must follow "after"."""
+
 _LATER = frozenset(("later", "subsequently", "then", "afterwards", "eventually", "finally", "thereafter", "since"))
 
 
@@ -102,16 +106,21 @@ def _event(tree: Tree, date: DateMention) -> Mention | None:
     span = date.event
     if span is None:
         return None
-    inside = [t for t in tree.tokens if span.start <= t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")]
-    roots = [t for t in inside if t.head == t.index or not span.start <= tree.head(t).start < span.end]
-    return mention(tree, roots[0]) if roots else None
+    at = bisect_left(tree.tokens, span.start, key=lambda t: t.start)
+    words = [
+        t for t in tree.tokens[at : at + LONGEST_EVENT] if t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")
+    ]
+    if not words:
+        return None
+    head = words[0]
+    while head.dep in ("compound", "nmod", "amod", "poss") and tree.head(head).pos in ("NOUN", "PROPN"):
+        head = tree.head(head)
+    return mention(tree, head)
 
 
 def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
     """How a date bounds its clause, by the preposition inside or just before it. None for "by" and "for"."""
-    first = next((t for t in tree.tokens if t.end > date.span.start), None)
-    if first is None:
-        return None
+    first = tree.tokens[bisect_right(tree.tokens, date.span.start, key=lambda t: t.end)]
     inside = first.pos in ("ADP", "SCONJ")
     before = tree.tokens[first.index - 1] if first.index else first
     word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""

@@ -95,7 +95,14 @@ def _cover(tokens: Sequence[Token], mentions: Sequence[_M]) -> list[_M | None]:
     waiting = iter(sorted(mentions, key=lambda m: (m.span.start, m.span.end)))
     current = next(waiting, None)
     for token in tokens:
-        while current is not None and current.span.end <= token.start:
+        while current is not None and _end(current) <= token.start:
             current = next(waiting, None)
         covered.append(current if current is not None and current.span.start < token.end else None)
     return covered
+
+
+def _end(mention: Mention | DateMention | NumberMention) -> int:
+    """Where the mention ends; a date that hangs on an event ends where the words for the event begin."""
+    if isinstance(mention, DateMention) and mention.event is not None:
+        return min(mention.span.end, max(mention.event.start, mention.span.start + 1))
+    return mention.span.end

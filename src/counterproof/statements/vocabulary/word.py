@@ -22,7 +22,7 @@ Content = Literal[
 ROLES = frozenset(
     ("agent", "patient", "companion", "recipient", "topic", "thing", "body", "whole", "part", "result", "place")
 ) | {"within", "origin"}
-KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any"))
+KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening"))
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Word:
     content: Content = ""
     quantity: bool = False
     negated: bool = False
+    under: Content = ""
 
     def nominal(self) -> Mapping[str, str]:
         """The slots of the noun: its own, else `of` and the possessor read as the verb's object or, without one, its
