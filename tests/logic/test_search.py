@@ -70,3 +70,17 @@ def test_covers_are_found_without_trying():
 
     assert outcome(7000) == (frozenset({"act", *(f"s{i}" for i in range(7))}),)
     assert outcome(6999) == ()
+
+
+def test_a_proof_too_deep_to_write_down_is_not_given():
+    """A cover needs a split within a split for each stay: 200 can be written as JSON, 201 are not decided."""
+
+    def cover(stays: int) -> list[Constraint]:
+        made = [rules.dated("act", "act", "a", "a", 0, stays - 1)]
+        for i in range(stays):
+            made.append(rules.dated(f"d{i}", f"s{i}", f"{i}s", f"{i}e", i, i, i + 1, i + 1))
+            made.append(rules.apart(f"x{i}", ("act", f"s{i}"), ("a", "a"), (f"{i}s", f"{i}e")))
+        return made
+
+    assert isinstance(solve(cover(200), choices=0), Split)
+    assert solve(cover(201), choices=0) is None
