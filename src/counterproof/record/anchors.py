@@ -5,6 +5,7 @@ A date takes only what its text ties it to, and never today's date. Without such
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -98,7 +99,7 @@ def _anchor(
     if mention.needs == "document":
         return (None, True) if _quoted(page, mention) else (dated, True)
     start = mention.span.start
-    same = [t for t in told if page.paragraph(t.start) == page.paragraph(start)]
+    same = [t for t in told[-1:] if page.paragraph(t.start) == page.paragraph(start)]
     if mention.needs == "narrative":
         if not same or page.sentence(start) - page.sentence(same[-1].start) > LOOSE:
             return None, True
@@ -112,8 +113,8 @@ def _year(
     """The date that gives the year: in the paragraph, later in the sentence, in the line above, or the document's."""
     if same:
         return same[-1], True
-    after = next((f for f in full if f.start > start and page.sentence(f.start) == page.sentence(start)), None)
-    if after:
+    after = next(iter(full[bisect_right(full, start, key=lambda f: f.start) :]), None)
+    if after and page.sentence(after.start) == page.sentence(start):
         return after, True
     last = told[-1] if told else None
     if last and _register(page, start):
@@ -129,11 +130,11 @@ def _register(page: Page, start: int) -> bool:
     sentence = page.analysis.sentences[page.sentence(start)] if page.analysis.sentences else None
     if sentence is None or start - sentence.start > 6:
         return False
-    return sentence.index == 0 or page.analysis.sentences[sentence.index - 1].paragraph != sentence.paragraph
+    return page.passage_start(start) == sentence.start
 
 
 def _quoted(page: Page, mention: DateMention) -> bool:
-    return any(q.span.covers(mention.span) for q in page.analysis.quotations)
+    return page.quoted(mention.span)
 
 
 def _record(

@@ -29,6 +29,8 @@ NOUN_REACH = 8
 MARGIN = 3
 """Points by which the best candidate must lead to be linked at all when there are others."""
 POINTING = frozenset({"this", "that", "same", "said", "aforesaid", "such"})
+MOST_RIVALS = 30
+"""Names or uses of one noun looked back at, at most."""
 _OTHER = frozenset({"a", "an", "another", "other", "second", "third", "each", "every", "any"})
 
 
@@ -44,12 +46,18 @@ class Seen:
     verb: int
 
 
+def _sentence(seen: Seen) -> int:
+    return seen.sentence
+
+
 @dataclass
 class Trail:
     """The people seen in one text, in order; grows as pronouns are resolved."""
 
     page: Page
     seen: list[Seen] = field(default_factory=list)
+    trials: list[tuple[int, str]] = field(default_factory=list)
+    """Places at which a phrase such as "the trial" was tied to a proceeding."""
 
     def add(self, mention: Mention, to: str) -> None:
         """Note a person seen."""
@@ -110,7 +118,7 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[M
 def _of_same_sentence(
     mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]
 ) -> Link | None:
-    """In "Kern testified that he had flown", he is the subject of the clause above his own, and nobody else is there."""
+    """In "Kern testified that he had flown", he is the subject of the clause above, and nobody else is there."""
     here = page.sentence(mention.span.start)
     near = [s for s in reach if s.sentence == here]
     clause = page.verb(mention)
@@ -131,7 +139,7 @@ def _barred(mention: Mention, trail: Trail) -> set[str]:
     """Who cannot be meant: whoever else is named under the same verb, unless the pronoun says whose a thing is."""
     page = trail.page
     here = page.sentence(mention.span.start)
-    near = [s for s in trail.seen if s.sentence == here]
+    near = trail.seen[bisect_left(trail.seen, here, key=_sentence) : bisect_left(trail.seen, here + 1, key=_sentence)]
     verb = page.verb(mention)
     if any(w.tag == "PRP$" for w in page.words(mention.span)):
         return {s.to for s in near if s.start > mention.span.start}
@@ -140,7 +148,8 @@ def _barred(mention: Mention, trail: Trail) -> set[str]:
 
 def _doubtful(page: Page, start: int, doubtful: Sequence[Mention]) -> list[tuple[int, bool]]:
     here, paragraph = page.sentence(start), page.paragraph(start)
-    near = [m for m in doubtful if m.span.start < start and page.paragraph(m.span.start) == paragraph]
+    before = doubtful[: bisect_left(doubtful, start, key=lambda m: m.span.start)][-MOST_RIVALS:]
+    near = [m for m in before if page.paragraph(m.span.start) == paragraph]
     return [(at, page.is_subject(m)) for m in near if here - (at := page.sentence(m.span.start)) <= REACH]
 
 
@@ -215,31 +224,41 @@ def described(mention: Mention, page: Page, descriptions: Descriptions, roster: 
 def another(page: Page, mention: Mention, since: int = 0) -> bool:
     """Whether the text speaks of another of the kind before the mention: "a hotel", "another trial", "two hotels"."""
     tokens = page.analysis.tokens
-    for token in page.lemma(mention.head):
-        if since <= token.start < mention.span.start and token.pos == "NOUN":
+    uses = page.lemma(mention.head)
+    first, last = (bisect_left(uses, at, key=lambda t: t.start) for at in (since, mention.span.start))
+    for token in uses[max(first, last - MOST_RIVALS) : last]:
+        if token.pos == "NOUN":
             words = {t.lemma.lower() for t in tokens[max(0, token.index - 6) : token.index] if t.head == token.index}
             if words & _OTHER or token.tag == "NNS":
                 return True
     return False
 
 
-def thing(
-    mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
-) -> Link | None:
+Held = Mapping[str, Sequence[tuple[int, int, str]]]
+"""By plain word: where a text names a thing whose name holds the word (start, end), and which thing, in order."""
+
+
+def held_words(page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]) -> Held:
+    """The things that one text names, by the words of their names and by their kinds."""
+    found: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for name in page.names:
+        for link in links.get(place(name), ()):
+            entity = entities.get(link.to)
+            if entity and entity.type not in ("person", "event", "proceeding"):
+                for word in words_of(entity):
+                    found[word].append((name.span.start, name.span.end, link.to))
+    return found
+
+
+def thing(mention: Mention, page: Page, held: Held) -> Link | None:
     """What "the hotel" or "the commission" means: the only thing named before whose name holds that word."""
     if mention.number == "plural" or mention.owner or set(mention.modifiers) - POINTING or not mention.head:
         return None
-    before: dict[str, int] = {}
-    for name in page.names:
-        if name.span.start >= mention.span.start:
-            break
-        for link in links.get(place(name), ()):
-            entity = entities.get(link.to)
-            if entity and entity.type not in ("person", "event", "proceeding") and holds(entity, mention.head):
-                before[link.to] = name.span.end
-    if len(before) != 1:
+    uses = held.get(plain(mention.head), ())
+    before = uses[: bisect_left(uses, mention.span.start, key=lambda use: use[0])]
+    if len({to for _, _, to in before}) != 1:
         return None
-    ((to, end),) = before.items()
+    _, end, to = before[-1]
     near = page.sentence(mention.span.start) - page.sentence(end) <= NOUN_REACH
     if not near and page.paragraph(end) != page.paragraph(mention.span.start):
         return None
@@ -248,10 +267,14 @@ def thing(
     return Link(mention.span, to, "definite", sure=sure, why=why)
 
 
+def words_of(entity: Entity) -> set[str]:
+    """The plain words of a thing's names, and the kind that a person declared it to be."""
+    return {w for name in (entity.name, *entity.aliases, entity.kind) for w in plain(name).split()}
+
+
 def holds(entity: Entity, noun: str) -> bool:
     """Whether the noun is a word of the thing's name, or the kind that a person declared it to be."""
-    word = plain(noun)
-    return word == plain(entity.kind) or any(word in plain(name).split() for name in (entity.name, *entity.aliases))
+    return plain(noun) in words_of(entity)
 
 
 def self_of(mention: Mention, page: Page, speakers: Sequence[Link], author: Link | None) -> Link | None:
@@ -259,7 +282,7 @@ def self_of(mention: Mention, page: Page, speakers: Sequence[Link], author: Link
     if mention.number == "plural":
         return None
     at = mention.span
-    if any(q.span.covers(at) for q in page.analysis.quotations):
+    if page.quoted(at):
         speaker = speakers[-1] if speakers else None
     elif any(turn.body.covers(at) for turn in page.analysis.turns):
         speaker = speakers[0] if speakers else None

@@ -92,12 +92,12 @@ def _when(happened: Iterable[Entry]) -> VagueDate | None:
 
 
 def _officers(told: Iterable[Entry], office: str) -> tuple[str, ...]:
-    found = set()
+    found: set[str] = set()
     for entry in told:
         named = " ".join(r.mention.text.casefold() for r in entry.statement.proposition.roles if r.name == "thing")
-        if entry.statement.proposition.predicate == "hold_office":
-            if any(_OFFICES.get(word) == office for word in named.split()):
-                found.update(entry.fillers("agent"))
+        holds = entry.statement.proposition.predicate == "hold_office"
+        if holds and any(_OFFICES.get(word) == office for word in named.split()):
+            found.update(entry.fillers("agent"))
     return tuple(sorted(found))
 
 

@@ -46,9 +46,9 @@ def certain_span(timings: Iterable[EntryTiming]) -> tuple[int, int] | None:
             first.append(date.s0)
             last.append(date.e1)
         elif timing.relation == "from":
-            first.append(date.e1 if not date.extent else date.s1)
+            first.append(date.e1)
         elif timing.relation == "until":
-            last.append(date.s0 if not date.extent else date.e0)
+            last.append(date.s0)
         elif timing.relation == "at" and date.extent:
             first.append(date.s1)
             last.append(date.e0)
@@ -61,7 +61,7 @@ def _with(entry: Entry, held: Sequence[_Held]) -> Entry:
     if not held or any(c.what == "custody" for c in entry.circumstances):
         return entry
     windows = [widened(t.date) for t in entry.said if t.date and t.relation == "at" and t.sure and not t.offset]
-    shown = [id for window in windows for first, last, id in held if _inside(window, first, last)]
+    shown = [shows for window in windows for first, last, shows in held if _inside(window, first, last)]
     if not shown:
         return entry
     circumstance = EntryCircumstance("custody", min(shown), inferred=True)

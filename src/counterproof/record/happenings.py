@@ -6,6 +6,7 @@ A wrong trial makes a false contradiction: a phrase is tied only where one named
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from counterproof.record.resolution import Place, place
 from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import lexicon
+from counterproof.times import Answer, VagueDate, overlaps
 
 ORDINALS = {
     word: str(number)
@@ -29,8 +31,12 @@ ORDINALS = {
     for word in words.split()
 }
 _ALIAS = re.compile(
-    r"[\s,(“\"'‘]{0,4}(?:or|also known as|known as|called|i\.e\.|alias)[\s,(“\"'‘]{1,3}(?:the )?[“\"'‘]?"
+    r"[\s,(“\"'‘]{0,4}(?:or|also known as|aka|a\.k\.a\.|known as|called|i\.e\.|alias)[\s,(“\"'‘]{1,3}(?:the )?[“\"'‘]?"
 )
+_BESIDE = re.compile(r"[\s,(”\"'’]{0,4}(?:of |in |held in )?")
+"""Between a trial's name and the date that belongs to it."""
+_RECENT = 60
+"""Statements looked back at, at most, for the telling that "no such flight" takes up."""
 _BACK = 1
 """Paragraphs back to which "no such flight" may reach."""
 
@@ -53,7 +59,7 @@ def by_name(pages: Sequence[Page], directory: Directory, taken: Collection[Place
         held = [m for m in page.names if place(m) in found.links]
         for first, second in pairwise(held):
             between = page.between(first.span, second.span)
-            if len(between) < 30 and _ALIAS.fullmatch(between):
+            if len(between) < 30 and (_ALIAS.fullmatch(between) or between.strip() == "("):
                 a, b = found.links[place(first)][0].to, found.links[place(second)][0].to
                 joined = {own: joined[a] if to == joined[b] else to for own, to in joined.items()}
     return _joined(found, joined)
@@ -74,8 +80,14 @@ def _joined(found: Named, joined: Mapping[str, str]) -> Named:
     return Named(entities, links)
 
 
-def the_trial(mention: Mention, page: Page, trials: Named) -> Link | None:
-    """Which proceeding "the trial" or "the second trial" means: the only one of that noun in reach, else None."""
+def the_trial(
+    mention: Mention, page: Page, trials: Named, dates: Mapping[str, VagueDate], tied: Sequence[tuple[int, str]]
+) -> Link | None:
+    """Which proceeding "the trial" or "the second trial" means: the only one of that noun in reach, else None.
+
+    `dates` are those written beside the names of trials in this text; `tied` are the places where such a phrase was
+    tied before.
+    """
     if mention.number == "plural" or not names_a("proceeding", mention.head) or mention.owner:
         return None
     rest = set(mention.modifiers) - POINTING
@@ -86,20 +98,47 @@ def the_trial(mention: Mention, page: Page, trials: Named) -> Link | None:
     if wanted:
         fitting = {own: e for own, e in fitting.items() if wanted <= _ordinals(e)}
         return _link(mention, next(iter(fitting)), "the only one so numbered") if len(fitting) == 1 else None
-    here = page.paragraph(mention.span.start)
-    seen = [
-        (m.span.start, link.to) for m in page.names for link in trials.links.get(place(m), ()) if link.to in fitting
-    ]
-    before = {to for start, to in seen if start < mention.span.start and page.paragraph(start) == here}
-    around = {to for start, to in seen if page.paragraph(start) == here}
-    inside = page.analysis.sentences
-    since = next((s.start for s in inside if s.paragraph == here), 0)
-    if len(before) == 1 and around == before and not another(page, mention, since):
+    start, here = mention.span.start, page.paragraph(mention.span.start)
+    seen = sorted({(m.span.start, k.to) for m in page.names for k in trials.links.get(place(m), ()) if k.to in fitting})
+    seen = sorted({*seen, *tied})
+    around = {to for at, to in seen if page.paragraph(at) == here}
+    before = {to for at, to in seen if page.paragraph(at) == here and at < start}
+    if len(before) == 1 and around == before and not another(page, mention, page.passage_start(start)):
         return _link(mention, before.pop(), "the only one named in this paragraph")
     everywhere = {to for _, to in seen}
-    if len(everywhere) == 1 and seen[0][0] < mention.span.start and not another(page, mention):
+    if len(everywhere) == 1 and seen[0][0] < start and not another(page, mention):
         return _link(mention, everywhere.pop(), "the only one named in this document")
+    if not around and (dated := _dated(mention, page, dates, fitting)):
+        return dated
+    above = {to for at, to in seen if page.paragraph(at) == here - 1}
+    if not around and len(above) == 1 and not another(page, mention, page.passage_start(start)):
+        return replace(_link(mention, above.pop(), "the only one named in the paragraph above"), sure=False)
     return None
+
+
+def _dated(mention: Mention, page: Page, dates: Mapping[str, VagueDate], fitting: Collection[str]) -> Link | None:
+    """The trial whose date, written beside its name, is the only one that the date beside the mention can be."""
+    sentence = page.sentence(mention.span.start)
+    near = page.dates_from(page.analysis.sentences[sentence].start) if page.analysis.sentences else ()
+    own = [d.value for d in near if d.value and d.needs == "nothing" and page.sentence(d.span.start) == sentence]
+    if len(own) != 1:
+        return None
+    agreeing = {to for to in fitting if to in dates and overlaps(dates[to], own[0]) is not Answer.NEVER}
+    if len(agreeing) != 1:
+        return None
+    return _link(mention, agreeing.pop(), "the only one whose date, written beside its name, agrees with the date here")
+
+
+def dates_beside(page: Page, trials: Named) -> dict[str, VagueDate]:
+    """Dates written right after the names of trials: "(the Mill trial, August 1936)", "the Mill trial of 1936"."""
+    found: dict[str, dict[str, VagueDate]] = defaultdict(dict)
+    for mention in page.names:
+        for link in trials.links.get(place(mention), ()):
+            for date in page.dates_from(mention.span.end)[:1]:
+                gap = page.between(mention.span, date.span)
+                if date.value and date.needs == "nothing" and len(gap) < 14 and _BESIDE.fullmatch(gap):
+                    found[link.to][date.value.edtf] = date.value
+    return {to: next(iter(values.values())) for to, values in found.items() if len(values) == 1}
 
 
 def _ordinals(entity: Entity) -> set[str]:
@@ -125,7 +164,9 @@ def told_before(
         return None
     start = mention.span.start
     here = page.paragraph(start)
-    kin = [(number, s) for number, s in statements if s.span.end <= start and s.proposition.predicate in predicates]
+    last = bisect_left(statements, start, key=lambda n: n[1].span.start)
+    recent = statements[max(0, last - _RECENT) : last]
+    kin = [(number, s) for number, s in recent if s.span.end <= start and s.proposition.predicate in predicates]
     near = [(n, s) for n, s in kin if page.paragraph(s.span.start) == here]
     near = near or [(n, s) for n, s in kin if here - page.paragraph(s.span.start) <= _BACK]
     if len({(s.span.start, s.span.end) for _, s in near}) != 1:

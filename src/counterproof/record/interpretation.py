@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.anchors import anchored
-from counterproof.record.coreference import Trail, described, pronoun, self_of, thing, trails
+from counterproof.record.coreference import Held, Trail, described, held_words, pronoun, self_of, thing, trails
 from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
-from counterproof.record.happenings import by_name, the_trial, told_before, told_of
+from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.places import Named, named, places
@@ -21,7 +21,11 @@ from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
 from counterproof.record.standin import standin
 from counterproof.statements import Statement
+from counterproof.statements.vocabulary import predicates
+from counterproof.times import VagueDate
 
+_OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
+"""Predicates beside those of custody, life and pleas whose living participants are people, never bodies."""
 _PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
 
 
@@ -41,9 +45,12 @@ class _Known:
 
     roster: Roster
     trials: Named
+    dated: Mapping[str, Mapping[str, VagueDate]]
+    """By source: the dates written beside the names of trials."""
     entities: Mapping[str, Entity]
     links: Mapping[Place, tuple[Link, ...]]
     descriptions: Descriptions
+    held: Mapping[str, Held]
     doubtful: Mapping[str, tuple[Mention, ...]]
     """By source: names tied to nobody, and single words read as a body or group, which may yet be people's."""
 
@@ -51,7 +58,23 @@ class _Known:
 def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> tuple[Page, ...]:
     """The texts as pages, with the names that only their statements hold."""
     numbered = told_of(enumerate(statements))
-    return tuple(Page(a, tuple(_more(a, numbered.get(a.text.source.id, [])))) for a in analyses)
+    return tuple(_page(a, numbered.get(a.text.source.id, [])) for a in analyses)
+
+
+def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
+    return Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
+
+
+def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:
+    """Single words that fill a role which only a person fills: who is arrested, pleads, is executed."""
+    for _, statement in own:
+        predicate = predicates()[statement.proposition.predicate]
+        personal = predicate.position or predicate.state in ("custody", "life") or predicate.key in _OF_PEOPLE
+        for role in statement.proposition.roles if personal else ():
+            name = role.mention
+            plain_word = name.text.isalpha() and name.text[:1].isupper() and not name.text.isupper()
+            if name.form == "name" and plain_word and role.name in (*predicate.alive, predicate.bearer):
+                yield name.text
 
 
 def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory: Directory) -> Interpretation:
@@ -121,7 +144,9 @@ def _names(pages: Sequence[Page], directory: Directory) -> _Known:
     links = {**bodies.links, **links}
     entities = {**bodies.entities, **where.entities, **trials.entities, **entities}
     doubtful = {page.source: tuple(_doubtful(page, links)) for page in pages}
-    return _Known(people, trials, entities, links, descriptions(pages, people), doubtful)
+    held = {page.source: held_words(page, links, entities) for page in pages}
+    dated = {page.source: dates_beside(page, trials) for page in pages}
+    return _Known(people, trials, dated, entities, links, descriptions(pages, people), held, doubtful)
 
 
 def _doubtful(page: Page, links: Mapping[Place, tuple[Link, ...]]) -> Iterator[Mention]:
@@ -143,12 +168,14 @@ def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Lin
         link = pronoun(mention, trail, known.roster, known.doubtful.get(page.source, ()))
     else:
         link = (
-            the_trial(mention, page, known.trials)
+            the_trial(mention, page, known.trials, known.dated[page.source], trail.trials)
             or described(mention, page, known.descriptions, known.roster)
-            or (None if _not_a_thing(mention) else thing(mention, page, known.links, known.entities))
+            or (None if _not_a_thing(mention) else thing(mention, page, known.held[page.source]))
         )
     if link and link.sure and link.to in known.roster.people:
         trail.add(mention, link.to)
+    if link and link.to in known.trials.entities:
+        trail.trials.append((mention.span.start, link.to))
     return link
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from counterproof.language import Analysis, Mention, Token
+from counterproof.language import Analysis, DateMention, Mention, Token
 from counterproof.sources import Span
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -21,12 +22,15 @@ class Page:
     analysis: Analysis
     more: tuple[Mention, ...] = ()
     """Names that statements found by grammar and that the analysis lacks."""
+    people: frozenset[str] = frozenset()
+    """Names, as written, that stand where only a person can ("X was arrested"), whatever they were first read as."""
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
         """Every name of the text in order, one for each place."""
         held = {(m.span.start, m.span.end): m for m in (*self.more, *self.analysis.names)}
-        return tuple(held[at] for at in sorted(held))
+        ordered = [held[at] for at in sorted(held)]
+        return tuple(replace(m, kind="person") if m.text in self.people else m for m in ordered)
 
     @property
     def source(self) -> str:
@@ -62,9 +66,28 @@ class Page:
         return max(0, bisect_right(self._sentences, start) - 1)
 
     def paragraph(self, start: int) -> int:
-        """Number of the paragraph at a place."""
+        """Number of the passage at a place: a paragraph, or a part of one that wide gaps set off from the rest."""
+        return self._passages[self.sentence(start)] if self._passages else 0
+
+    def passage_start(self, start: int) -> int:
+        """Where the passage at a place begins."""
+        here = self.sentence(start)
+        while here and self._passages[here - 1] == self._passages[here]:
+            here -= 1
+        return self.analysis.sentences[here].start if self.analysis.sentences else 0
+
+    @cached_property
+    def _passages(self) -> list[int]:
+        """The passage of each sentence. In a text run into one line, wide gaps among narrow ones set paragraphs off."""
         sentences = self.analysis.sentences
-        return sentences[self.sentence(start)].paragraph if sentences else 0
+        gaps = [b.start - a.end for a, b in pairwise(sentences) if a.paragraph == b.paragraph]
+        wide = 2 * sum(gap > 1 for gap in gaps) <= len(gaps)
+        numbers = [0] * min(1, len(sentences))
+        for before, here in pairwise(sentences):
+            gap = self.content[before.end : here.start]
+            apart = before.paragraph != here.paragraph or (wide and len(gap) > 1 and "\n" not in gap)
+            numbers.append(numbers[-1] + apart)
+        return numbers
 
     def words(self, span: Span) -> tuple[Token, ...]:
         """The words that begin inside the span."""
@@ -108,6 +131,24 @@ class Page:
                 return False
             word = tokens[word].head
         return word == verb
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span.start for date in self.analysis.dates]
+
+    def dates_from(self, start: int) -> tuple[DateMention, ...]:
+        """The next few dates that begin at a place or after it."""
+        first = bisect_left(self._date_starts, start)
+        return self.analysis.dates[first : first + 8]
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return sorted((q.span for q in self.analysis.quotations), key=lambda span: span.start)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the span stands inside a quotation (the nearest few that open before it are looked at)."""
+        last = bisect_right(self._quotations, span.start, key=lambda q: q.start)
+        return any(q.covers(span) for q in self._quotations[max(0, last - 4) : last])
 
     def between(self, first: Span, second: Span) -> str:
         """The characters between two spans in their order; empty when they touch or overlap."""

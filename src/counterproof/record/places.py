@@ -32,7 +32,7 @@ class Named:
 
 def bare(text: str) -> str:
     """A name without its article and possessive, plain: "the Hotel Sonne's" as "hotel sonne"."""
-    return _ARTICLE.sub("", plain(_POSSESSIVE.sub("", text.strip())))
+    return _ARTICLE.sub("", plain(_POSSESSIVE.sub("", text.strip())).replace("-", " "))
 
 
 def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], taken: Collection[Place]) -> Named:
@@ -42,7 +42,7 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
         for mention in page.names:
             if mention.kind in kinds and place(mention) not in taken and bare(mention.text):
                 groups[bare(mention.text)].append((page, mention))
-    known = {_ARTICLE.sub("", plain(text)): own for text, own in (*directory.aliases.items(), *directory.names.items())}
+    known = {bare(text): own for text, own in (*directory.aliases.items(), *directory.names.items())}
     entities: dict[str, Entity] = {}
     links: dict[Place, tuple[Link, ...]] = {}
     for key, group in sorted(groups.items()):

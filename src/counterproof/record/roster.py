@@ -29,21 +29,31 @@ _NEAR = 3
 
 @dataclass
 class _Person:
-    """A person being put together: the name that founded it and the namings tied to it."""
+    """A person being put together: the name that founded it and the namings tied to it, by text."""
 
     name: PersonName
     namings: list[Naming] = field(default_factory=list)
     typed: str = ""
     married: list[PersonName] = field(default_factory=list)
+    forms: dict[PersonName, None] = field(default_factory=dict)
+    by_source: dict[str, list[Naming]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, naming: Naming) -> None:
+        """Tie a naming to this person."""
+        self.namings.append(naming)
+        self.by_source[naming.page.source].append(naming)
+        if naming.name.gender != "u" or naming.name.suffix or naming.name.full:
+            self.forms[naming.name] = None
 
     def fits(self, name: PersonName) -> bool:
-        """Whether a name may be this person's, by the name that founded it and every fuller one since."""
-        own = [self.name, *(n.name for n in self.namings if n.name.gender != "u" or n.name.suffix or n.name.full)]
-        return all(may_be_one(known, name) for known in own) or any(may_be_one(m, name) for m in self.married)
+        """Whether a name may be this person's, by the name that founded it and every telling one since."""
+        if may_be_one(self.name, name) and all(may_be_one(known, name) for known in self.forms):
+            return True
+        return any(may_be_one(m, name) for m in self.married)
 
-    def in_source(self, source: str) -> list[Naming]:
+    def in_source(self, source: str) -> Sequence[Naming]:
         """Its namings in one text."""
-        return [n for n in self.namings if n.page.source == source]
+        return self.by_source.get(source, ())
 
 
 _Choice = tuple[_Person, bool, str]
@@ -81,7 +91,8 @@ def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     every += misread(pages, families, {n.place for n in every})
     _marry(every, people, chosen)
     singles = [n for n in every if not n.name.full]
-    left = [n for n in singles if not _settle_single(n, people, chosen)]
+    fitting = {name: [p for p in people if p.fits(name)] for name in dict.fromkeys(n.name for n in singles)}
+    left = [n for n in singles if not _settle_single(n, fitting[n.name], chosen)]
     _found_singles(left, people, chosen)
     called = _by_names(pages, every, chosen)
     return _finished(people, chosen, called, directory)
@@ -119,7 +130,7 @@ def _why_full(n: Naming, person: _Person) -> str:
 
 
 def _tie(n: Naming, person: _Person, chosen: dict[Place, _Choice], *, sure: bool, why: str) -> None:
-    person.namings.append(n)
+    person.add(n)
     chosen[n.place] = (person, sure, why)
 
 
@@ -138,9 +149,8 @@ def _neighbours(every: Iterable[Naming]) -> Iterable[tuple[Naming, Naming]]:
     return [(a, b) for a, b in pairwise(ordered) if a.page.source == b.page.source]
 
 
-def _settle_single(n: Naming, people: Sequence[_Person], chosen: dict[Place, _Choice]) -> bool:
+def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _Choice]) -> bool:
     """Tie a surname or given name to the one person it fits here; True also where it fits several and is left."""
-    fitting = [p for p in people if p.fits(n.name)]
     word = n.name.single
     by_family = [p for p in fitting if p.name.family == word]
     fitting = by_family if by_family and (n.name.titles or len(by_family) == len(fitting)) else fitting
@@ -214,7 +224,7 @@ def _merge(chosen: dict[Place, _Choice], first: Naming, second: Naming) -> None:
         return
     kept.typed = kept.typed or lost.typed
     for n in lost.namings:
-        kept.namings.append(n)
+        kept.add(n)
         chosen[n.place] = (kept, True, f"“{n.text}” is said to be another name of {kept.namings[0].shown}")
     lost.namings.clear()
 
