@@ -26,6 +26,9 @@ def agree(certificate: dict[str, Any], result: dict[str, Any]) -> None:
         raise CertificateError("the report does not print one affirmation and one denial")
     if how in ("sole", "excludes", "identified") and (_negative(affirms) or _negative(denies)):
         raise CertificateError("the report prints a denial among two affirmations")
+    for name in ("bearer", "person"):
+        if name in certificate:
+            _concerned(certificate[name], (affirms, denies), result)
     if how == "promise":
         _promised(certificate, affirms, denies)
     if how == "negation":
@@ -54,6 +57,15 @@ def fillers(content: dict[str, Any]) -> set[str]:
     for value in field(content, "roles", dict).values():
         found |= set(value) if isinstance(value, list) else {str(value)}
     return found
+
+
+def _concerned(person: str, statements: tuple[dict[str, Any], ...], result: dict[str, Any]) -> None:
+    """The person must stand in each statement: in a role, as a member of a group there, or as its declarant."""
+    groups = {field(one, "id", str) for one in field(result, "entities", list) if person in (one.get("members") or ())}
+    for statement in statements:
+        named = fillers(field(statement, "proposition", dict)) | set(statement.get("declarants") or ())
+        if not named & (groups | {person}):
+            raise CertificateError(f"statement {statement['id']} is not about {person}")
 
 
 def _negative(statement: dict[str, Any]) -> bool:

@@ -1,0 +1,53 @@
+"""Accusation: who names whom, and through which statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from counterproof.checks.parties import Parties
+from counterproof.checks.polarity import affirms
+from counterproof.checks.voice import is_named, voice
+from counterproof.grounds.charged import ACCUSING, COURT, UNLAWFUL, charged
+from counterproof.record import Entry, Record
+
+_PEOPLE = frozenset(("person", "group"))
+
+
+@dataclass(frozen=True)
+class Accusation:
+    """One person names another as having done something. All three are ids."""
+
+    by: str
+    against: str
+    statement: str
+
+
+def accusations(record: Record) -> tuple[Accusation, ...]:
+    """All accusations in the order of the record: those told as such, and testimony that puts somebody else to an act
+    charged or unlawful."""
+    parties, cases = Parties(record), tuple(charged(record).values())
+    acts = frozenset(act.happening for case in cases for act in case.acts)
+    found: dict[Accusation, None] = {}
+    for entry in record.entries:
+        if not affirms(entry):
+            continue
+        for by, against in _named(entry, acts, told=any(case.told_by(entry) for case in cases)):
+            for one in parties.members(against):
+                if one != by and _is_person(record, by) and _is_person(record, one):
+                    found.setdefault(Accusation(by, one, entry.id))
+    return tuple(found)
+
+
+def _named(entry: Entry, acts: frozenset[str], *, told: bool) -> Iterator[tuple[str, str]]:
+    key = entry.statement.proposition.predicate
+    if key in ACCUSING:
+        accusers = entry.fillers("agent") or ((voice(entry),) if is_named(entry) else ())
+        yield from ((by, against) for by in accusers for against in entry.fillers("patient"))
+    elif is_named(entry) and key not in COURT and (told or key in UNLAWFUL or entry.happening in acts):
+        doers = (*entry.fillers("agent"), *entry.fillers("companion"))
+        yield from ((voice(entry), one) for one in doers)
+
+
+def _is_person(record: Record, one: str) -> bool:
+    return one in record.entities and record.entities[one].type in _PEOPLE

@@ -1,0 +1,42 @@
+"""Who names whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from counterproof.grounds import accusations
+from counterproof.record import Charge
+
+
+def named(case: Any, *stated: str) -> list[tuple[str, str, str]]:
+    """The accusations of the case, with a charge stated in these entries."""
+    charges = (Charge("ch", "treason", ("Anna",), "", stated),) if stated else ()
+    return [(a.by, a.against, a.statement) for a in accusations(replace(case.record(), charges=charges))]
+
+
+def test_accusing_words_name_both(case: Any) -> None:
+    """By the agent, or by whoever speaks; each member of a group is named."""
+    for name in ("Berg", "Carl", "Dora"):
+        case.entity(name)
+    case.entity("crew", "group", members=("Carl", "Dora"))
+    case.says("a", "accuse", agent="Berg", patient="Anna")
+    case.says("b", "accuse", patient="crew", by="Berg")
+    assert named(case) == [("Berg", "Anna", "a"), ("Berg", "Carl", "b"), ("Berg", "Dora", "b")]
+
+
+def test_testimony_that_puts_somebody_to_the_act_charged(case: Any) -> None:
+    """The act of the charge, told by a witness; an innocent act told by him is none."""
+    case.says("charge", "hand_over", agent="Anna", thing="plan", recipient="Carl", source="writ")
+    case.entity("Berg")
+    case.says("t", "hand_over", agent="Anna", thing="plan", recipient="Carl", by="Berg")
+    case.says("u", "travel", agent="Anna", place="Port", by="Berg")
+    assert named(case, "charge") == [("Berg", "Anna", "t")]
+
+
+def test_unlawful_acts_accuse_without_a_charge(case: Any) -> None:
+    """To say that she and he conspired names both; of oneself it is a confession, of nobody a narrator's report."""
+    case.says("a", "conspire", agent="Anna", companion="Berg", by="Berg")
+    case.says("b", "attack", agent="Anna", patient="Carl")
+    case.says("c", "attack", agent="Anna", patient="Carl", by="Carl", negated=True)
+    assert named(case) == [("Berg", "Anna", "a")]

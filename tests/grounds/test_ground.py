@@ -1,0 +1,69 @@
+"""What a charge rests on: the accused's own word and an accomplice's are never merged."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from counterproof.grounds import weigh
+from counterproof.record import Charge, Proceeding
+
+
+def weighed(case: Any) -> tuple[str, int, tuple[str, ...]]:
+    """Basis, lines and grounds of the charge that Anna handed Carl the plan, in a trial of Anna and Berg."""
+    case.entity("trial", "proceeding")
+    case.says("charge", "hand_over", agent="Anna", thing="plan", recipient="Carl", source="writ")
+    trial = Proceeding("trial", "trial", ("trial",), accused=("Anna", "Berg"), prosecutors=("Pike",))
+    charge = Charge("ch", "treason", ("Anna",), "trial", ("charge",))
+    (grounds,) = weigh(replace(case.record(), charges=(charge,), proceedings=(trial,)))
+    return grounds.basis, grounds.lines_at_most, grounds.rests_on
+
+
+def test_nothing_stated(case: Any) -> None:
+    """The writ that states the charge is no ground of it, nor is what its author says elsewhere, nor the prosecutor."""
+    case.says("again", "hand_over", agent="Anna", thing="plan", recipient="Carl", source="writ")
+    case.says("speech", "accuse", agent="Pike", patient="Anna", by="Pike", source="speech")
+    assert weighed(case) == ("nothing_stated", 0, ())
+
+
+@pytest.mark.parametrize(
+    ("voices", "basis", "lines"),
+    [
+        (["Anna"], "own_confession_only", 1),
+        (["Berg"], "accomplice_only", 1),
+        (["Anna", "Berg"], "confession_and_accomplice", 2),
+        (["Anna", "Berg", "Dora"], "other", 3),
+        (["Dora"], "other", 1),
+        (["Berg", "Berg"], "accomplice_only", 1),
+    ],
+)
+def test_the_basis_by_who_says_it(case: Any, voices: list[str], basis: str, lines: int) -> None:
+    """Confession, accomplice, both, others too; one voice is one line however often it speaks."""
+    for n, who in enumerate(voices):
+        case.says(f"g{n}", "hand_over", agent="Anna", thing="plan", recipient="Carl", by=who, source="minutes")
+    assert weighed(case) == (basis, lines, tuple(f"g{n}" for n in range(len(voices))))
+
+
+def test_a_plea_of_guilty_is_ones_own_word_whoever_reports_it(case: Any) -> None:
+    """The narrator's report of a plea is the accused's confession; of another matter it is none."""
+    case.says("plea", "plead_guilty", agent="Anna", topic="trial", source="minutes")
+    case.says("other", "plead_guilty", agent="Anna", topic="another trial", source="minutes")
+    assert weighed(case) == ("own_confession_only", 1, ("plea",))
+
+
+def test_copies_of_one_text_are_one_line(case: Any) -> None:
+    """Two papers that print the same words."""
+    for source in ("paper", "other paper"):
+        words = {"source": source, "quote": "Anna gave him the plan"}
+        case.says(source, "hand_over", agent="Anna", thing="plan", recipient="Carl", **words)
+    assert weighed(case)[:2] == ("other", 1)
+
+
+@pytest.mark.parametrize("change", [{"negated": True}, {"agent": "Dora"}, {"thing": "purse"}, {"modality": "planned"}])
+def test_what_does_not_put_the_accused_to_the_act_is_no_ground(case: Any, change: dict[str, Any]) -> None:
+    """A denial, another doer, another thing, a mere plan."""
+    more = {"agent": "Anna", "thing": "plan", "recipient": "Carl", "by": "Berg", "source": "minutes"} | change
+    case.says("g", "hand_over", **more)
+    assert weighed(case)[0] == "nothing_stated"
