@@ -166,8 +166,8 @@ def _counted(entries: list[Entry], spans: Mapping[str, Interval]) -> Iterator[Co
     dated: dict[str, list[tuple[Entry, VagueDate]]] = defaultdict(list)
     for entry in entries:
         for item in entry.timings if not choice.is_doubted(entry, entry.happening) else ():
-            plain = item.relation == "at" and item.sure and not item.offset
-            if plain and item.date and item.date.e1 < END and not readings(item.date):
+            alone = item.relation == "at" and item.sure and not item.offset
+            if alone and item.date and item.date.e1 < END and not readings(item.date):
                 dated[entry.happening].append((entry, when(item.date.s0, item.date.e1)))
     for entry in entries:
         for number, item in enumerate(entry.timings):

@@ -79,8 +79,8 @@ def lasts(timing: EntryTiming) -> bool:
 
 
 def _throughout(id: str, statements: frozenset[str], span: Interval, date: VagueDate, named: str) -> Constraint | None:
-    first, last = (date.s1, date.e0) if date.extent else (date.s0, date.e1)
-    if first <= BEGINNING or last >= END or first > last:
+    first, last = date.s0, date.e1
+    if first <= BEGINNING or last >= END:
         return None
     return rules.throughout(id, statements, *span, first, last, date=named)
 

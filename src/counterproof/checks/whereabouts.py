@@ -53,7 +53,8 @@ class Whereabouts:
 
     def of(self, person: str) -> tuple[Stay, ...]:
         """The stays of a person, and of whoever is said to be that person."""
-        return tuple(stay for one in sorted(self.names.one(person)) for stay in self.stays.get(one, ()))
+        found = (stay for one in self.names.one(person) for stay in self.stays.get(one, ()))
+        return tuple(sorted(found, key=lambda stay: (stay.ids, stay.person)))
 
 
 @dataclass(frozen=True)
