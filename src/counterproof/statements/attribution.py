@@ -126,7 +126,8 @@ def _of_noun(tree: Tree, noun: Token) -> tuple[tuple[Mention, ...], bool]:
 def _can_speak(tree: Tree, token: Token) -> bool:
     lemma = token.lemma.lower()
     sets = lexicon().sets
-    return is_person(tree, token) or lemma in sets["documents"] or lemma in sets["utterances"]
+    told = any(word.content == "asserts" for word in lexicon().nouns.get(lemma, ()))
+    return is_person(tree, token) or lemma in sets["documents"] or lemma in sets["utterances"] or told
 
 
 def _unnamed(tree: Tree, head: Token, role: str) -> Mention:

@@ -33,6 +33,7 @@ _MARKS = {
 }
 _MEANS = frozenset(("after", "by", "upon", "on", "in", "through", "since", "while", "before", "despite", "besides"))
 _CARRIED = ("of", "for", "to", "from", "with", "about", "against", "in", "that", "as", "on")
+_NOMINAL = ("pobj", "dobj", "compound", "nmod")
 _NOUNS = ("NOUN", "PROPN")
 _KNOWN = frozenset(("known", "proved", "proven", "shown", "found", "sorry", "glad", "aware", "able"))
 
@@ -42,11 +43,11 @@ def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
     presupposed = misjoined = False
     shape = _shape(tree, token)
     for word, governor in tree.ancestors(token):
-        if not misjoined:
+        if not misjoined and not (presupposed and word.dep in _NOMINAL):
             for found in _over(tree, word, governor, shape):
                 yield Embedding(found.head, found.content, found.shape, presupposed)
         misjoined = word.dep == "conj" and _is_tensed(tree, word) and _shape(tree, governor) == "infinitive"
-        if word.dep in ("relcl", "poss") or _is_time_clause(tree, word):
+        if (word.dep in ("relcl", "poss") and _revealing(tree, word, governor) is None) or _is_time_clause(tree, word):
             presupposed = True
         if word.dep in (
             "ccomp",
@@ -67,7 +68,7 @@ def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
 def _is_tensed(tree: Tree, word: Token) -> bool:
     """Whether a verb has a tense of its own, so that it cannot share the "to" of the infinitive that it hangs on."""
     return word.tag in ("VBD", "VBZ", "VBP") or any(
-        t.tag in ("VBD", "VBZ", "VBP") for t in tree.children(word.index, "aux")
+        t.tag in ("VBD", "VBZ", "VBP") for t in tree.children(word.index, "aux", "auxpass")
     )
 
 
@@ -99,6 +100,8 @@ def _over(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[E
         yield from _adverbial(tree, word, governor, shape)
     elif word.dep in ("acl", "relcl") and governor.pos in _NOUNS and _completes(tree, word):
         yield Embedding(governor, _noun_content(governor) or "conditional", shape)
+    elif word.dep == "relcl" and (verb := _revealing(tree, word, governor)) is not None:
+        yield Embedding(verb, "asserts", "finite")
     elif word.dep in ("pcomp", "pobj"):
         yield from _under_preposition(tree, word, governor, shape)
     elif word.dep == "dobj" and shape == "nominal" and governor.pos == "VERB":
@@ -121,6 +124,17 @@ def _stands_apart(tree: Tree, word: Token, governor: Token) -> bool:
     """Whether the parser took for content what a semicolon or colon sets beside: "He stood there; she bade him go"."""
     between = tree.tokens[tree.last[word.index] + 1 : governor.index]
     return word.index < governor.index and any(t.text in (";", ":") for t in between)
+
+
+def _revealing(tree: Tree, word: Token, noun: Token) -> Token | None:
+    """The verb of "it was revealed by a newspaper that ...", whose content the parser takes for a relative clause."""
+    verb = tree.head(tree.head(noun))
+    if tree.head(noun).dep != "agent" or not any(
+        t.text == "that" and t.dep != "nsubj" for t in tree.children(word.index)
+    ):
+        return None
+    expletive = any(t.lemma.lower() == "it" for t in tree.children(verb.index, "nsubjpass"))
+    return verb if expletive and _content(tree, verb, "finite") == "asserts" else None
 
 
 def _adverbial(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:

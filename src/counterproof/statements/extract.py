@@ -46,11 +46,14 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     tree = grow(analysis)
     found = tuple(predicate_heads(tree))
     heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
-    read = frozenset(tree.tokens[index].sentence for index in heads)
+    read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
     ground = _Ground(
         tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree)
     )
-    statements = (s for reading in (*found, *entries(tree, read)) for s in _statements(ground, reading))
+    lines = tuple(entries(tree, read))
+    entered = {r.frame.head.sentence for r in lines}
+    clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
+    statements = (s for reading in (*clauses, *lines) for s in _statements(ground, reading))
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 

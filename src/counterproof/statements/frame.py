@@ -15,6 +15,7 @@ DEEPEST = 12
 
 _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
 _NESTED = frozenset(("in", "at", "on", "near", "inside", "within", "with", "to", "from", "before"))
+_MOVED = frozenset(("from", "to", "in", "at"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
@@ -51,6 +52,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += [("dative", t) for d in tree.children(verb.index, "dative") for t in _dative(tree, d)]
     slots += list(_complements(tree, verb))
     slots += list(prepositions(tree, verb))
+    slots += list(_of_objects(tree, objects, {slot for slot, _ in slots}))
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
     slots += [("in", place) for place in _where(tree, verb)]
     return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
@@ -138,6 +140,10 @@ def _antecedent(tree: Tree, verb: Token) -> Token | None:
 
 def _nearest(tree: Tree, verb: Token, noun: Token) -> Token | None:
     """The noun that a relative pronoun stands for. "Who" is somebody: if the noun is not, the nearest person."""
+    which = any(t.lemma.lower() == "which" for t in tree.children(verb.index, "nsubj", "nsubjpass", "dobj"))
+    if which and (noun.pos == "VERB" or is_somebody(tree, noun)):
+        above = tree.head(tree.head(noun))
+        return above if tree.head(noun).lemma == "of" and above.pos == "NOUN" else None
     if noun.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
     who = next((t for t in tree.children(verb.index, "nsubj", "nsubjpass", "dobj") if t.lemma.lower() in _WHO), None)
@@ -166,6 +172,9 @@ def _objects(tree: Tree, verb: Token) -> list[Token]:
             c for c in tree.children(verb.index, "ccomp") if c.tag in ("VB", "VBG") and not tree.has(c.index, "mark")
         ]
         found = [t for c in bare for s in tree.children(c.index, "nsubj") for t in people(tree, s)]
+    if not found:
+        small = [c for c in tree.children(verb.index, "ccomp") if c.pos == "ADJ"]
+        found = [t for c in small for s in tree.children(c.index, "nsubj") for t in people(tree, s)]
     if found and found[0].tag in ("WDT", "WP"):
         antecedent = _antecedent(tree, verb)
         return list(people(tree, antecedent)) if antecedent is not None else []
@@ -220,6 +229,13 @@ def _objects_of(tree: Tree, prep: Token) -> Iterator[Token]:
             yield child
         elif child.dep == "prep":
             yield from tree.children(child.index, "pobj")
+
+
+def _of_objects(tree: Tree, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:
+    """Prepositions that the parser hung on the object: "received a letter from Adam", "gave a lecture in Oslo"."""
+    for noun in objects:
+        if noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() not in lexicon().sets["happenings"]:
+            yield from (pair for pair in prepositions(tree, noun) if pair[0] in _MOVED and pair[0] not in taken)
 
 
 def _where(tree: Tree, verb: Token) -> Iterator[Token]:

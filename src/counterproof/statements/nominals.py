@@ -29,7 +29,7 @@ def _owned(tree: Tree, noun: Token, reading: Reading) -> bool:
     """Whether the one concerned is named or pointed at: "arrests of engineers" tells of nobody."""
     wanted = [token for role, token in reading.roles if role in ("patient", "agent", "thing", "topic")]
     return any(
-        tree.names[t.index] is not None or t.tag in ("PRP", "PRP$") or tree.has(t.index, "det", "poss") for t in wanted
+        tree.names[t.index] is not None or t.pos == "PRON" or tree.has(t.index, "det", "poss") for t in wanted
     ) and all(t.index != noun.index for t in wanted)
 
 

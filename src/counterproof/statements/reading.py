@@ -58,14 +58,23 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
     for slot in dict.fromkeys(name for name, _ in frame.slots):
         asked = _asked(word, slot) if frame.nominal else slot
         fitting = tuple(t for t in frame.fillers(slot) if _fits(tree, word, asked, t))
-        if fitting and ":person" in word.where.get(asked, ()):
-            fitting = tuple(t for t in frame.fillers(slot) if t in fitting or t.pos == "PROPN")
+        fitting = fitting and _joined(word, frame, slot, asked, fitting)
         if not fitting and slot in _CORE and not (frame.nominal or _may_lack(tree, frame, slot)):
             return None
         filled[slot] = fitting
     if not all(_needed(frame, filled, need) for need in word.needs if not frame.nominal):
         return None
     return _with_roles(tree, frame, word, filled)
+
+
+def _joined(word: Word, frame: Frame, slot: str, asked: str, fitting: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Names joined to somebody who fits are somebody too, whatever the model took them for."""
+    conditions = word.where.get(asked, ())
+    if ":plural" in conditions:
+        return frame.fillers(slot)
+    if ":person" in conditions:
+        return tuple(t for t in frame.fillers(slot) if t in fitting or t.pos == "PROPN")
+    return fitting
 
 
 def _asked(word: Word, slot: str) -> str:

@@ -1,0 +1,65 @@
+"""What is told as having happened, and what is denied, planned, ordered, feared or only rumoured."""
+
+import pytest
+
+
+def told(read, sentence, predicate):
+    """The first statement of that predicate."""
+    found = [s for s in read(sentence) if s.proposition.predicate == predicate]
+    assert found, sentence
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "negated", "modality"),
+    [
+        ("Robert Fischer met Martha Kern.", "meet", False, "actual"),
+        ("Robert Fischer never met Martha Kern.", "meet", True, "actual"),
+        ("Robert Fischer did not meet Martha Kern.", "meet", True, "actual"),
+        ("Robert Fischer failed to meet Martha Kern.", "meet", True, "actual"),
+        ("Robert Fischer refused to confess.", "confess", False, "refused"),
+        ("The minister ordered the police to arrest Robert Fischer.", "arrest", False, "ordered"),
+        ("The minister signed an order to arrest Robert Fischer.", "arrest", False, "ordered"),
+        ("Robert Fischer intended to meet Martha Kern.", "meet", False, "planned"),
+        ("Robert Fischer attempted to kill the king.", "kill", False, "attempted"),
+        ("The captain threatened to execute Robert Fischer.", "execute", False, "feared"),
+        ("If Robert Fischer met Martha Kern, the guard saw it.", "meet", False, "conditional"),
+        ("Robert Fischer might have met Martha Kern.", "meet", False, "conditional"),
+        ("Robert Fischer will meet Martha Kern.", "meet", False, "planned"),
+        ("Robert Fischer allegedly met Martha Kern.", "meet", False, "rumoured"),
+        ("It is said that Robert Fischer met Martha Kern.", "meet", False, "rumoured"),
+        ("Robert Fischer is alleged to have met Martha Kern.", "meet", False, "rumoured"),
+        ("Robert Fischer managed to meet Martha Kern.", "meet", False, "actual"),
+        ("They planned the murder of Robert Fischer.", "kill", False, "planned"),
+        ("Robert Fischer flew to Oslo to meet Martha Kern.", "meet", False, "planned"),
+        ("No witness saw Robert Fischer.", "see", True, "actual"),
+    ],
+)
+def test_factuality(read, sentence, predicate, negated, modality):
+    """The words over and in a clause decide whether it came about."""
+    proposition = told(read, sentence, predicate).proposition
+    assert (proposition.negated, proposition.modality) == (negated, modality)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was not that Robert Fischer never met Martha Kern.",
+        "Robert Fischer did not say that he met Martha Kern.",
+        "Robert Fischer did not fail to meet Martha Kern.",
+    ],
+)
+def test_negations_that_meet_are_unsure(read, sentence):
+    """Where one denial stands over another, or over a saying, the reading abstains."""
+    assert not told(read, sentence, "meet").sure
+
+
+def test_shared_negation(read):
+    """The "no" of a shared subject denies the second verb as well."""
+    statements = read("No other man ever carried the envelope or opened the box.")
+    assert [s.proposition.negated for s in statements] == [True, True]
+
+
+def test_tensed_verb_does_not_share_an_infinitive(read):
+    """What is joined with a tense of its own is not what was planned."""
+    assert told(read, "He planned to meet Martha Kern and was arrested in Graz.", "arrest").proposition.actual
