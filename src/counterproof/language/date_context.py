@@ -24,9 +24,7 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if shape.minute is not None and not _names_a_day(shape):
         return _clock_alone(words, i, end)
     if shape.day is not None and shape.month is None:
-        return (
-            shape.weekday is not None or bool(shape.unit) or at(words, i - 1).low in _DAY_LEADS - {","} or end - i > 3
-        )
+        return shape.weekday is not None or bool(shape.unit) or end - i > 3 or _day_alone(words, i, end)
     if shape.day is not None or shape.nth is not None or shape.minute is not None:
         return True
     if shape.weekday is not None:
@@ -59,6 +57,8 @@ def _undated(words: Words, i: int, end: int, shape: DateShape) -> bool:
         return True
     heading = i == 0 and (end == len(words) or at(words, end).raw in (".", ",", ":"))
     if _inside_name(words, i, end):
+        return False
+    if before in ("and", "on") and at(words, end).raw[:1].isalpha():
         return False
     return before in date_words().month_leads or (heading and at(words, i).low != "may")
 
@@ -115,6 +115,15 @@ def _counts(after: object) -> bool:
     )
 
 
+def _day_alone(words: Words, i: int, end: int) -> bool:
+    """A day of the month by itself: digits after a preposition ("by the 14th"), words only at the end of a phrase."""
+    before = at(words, i - 1).low
+    if any(word.ordinal for word in words[i:end]):
+        return before in _DAY_LEADS - {","}
+    closed = end >= len(words) or not at(words, end).raw[:1].isalnum()
+    return closed and before in _PREPOSITIONS - {"in", "at", "about", "from", "to"}
+
+
 def _clock_alone(words: Words, i: int, end: int) -> bool:
     before = at(words, i - 1).low
     if before in (
@@ -131,10 +140,11 @@ def _clock_alone(words: Words, i: int, end: int) -> bool:
         "before",
         "past",
     ):
-        following = at(words, end).raw
+        following = at(words, end).raw or "."
         return not following[:1].isalpha() or not _bare_number(words, i, end)
     return not _bare_number(words, i, end)
 
 
 def _bare_number(words: Words, i: int, end: int) -> bool:
-    return end - i == 1 and at(words, i).low not in ("noon", "midday", "midnight")
+    hedged = at(words, i).low in date_words().hedges
+    return end - i == 1 + hedged and at(words, end - 1).low not in ("noon", "midday", "midnight")

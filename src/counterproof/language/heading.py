@@ -68,19 +68,20 @@ def _dates_the_whole(text: Text, paragraphs: Sequence[Paragraph], mention: DateM
     return (alone and len(sentence) <= 60) or bool(_OPENING.search(before)) or bool(_WRITTEN.search(before))
 
 
-def anchor_for(analysis: Analysis, mention: DateMention) -> DateMention | None:
-    """What "yesterday" and "last year" hang on at this place of a text: in a diary or register the full date that opens
-    its entry or one before it, else the document's own date."""
+def anchors(analysis: Analysis) -> tuple[DateMention | None, ...]:
+    """For each date of a text what "yesterday" and "last year" hang on there: the document's own date, or in a diary or
+    register the full date that opens the entry or one before it."""
     if analysis.document_date is not None:
-        return analysis.document_date
-    opening: set[int] = set()
-    paragraph = -1
-    for sentence in analysis.sentences:
-        if sentence.paragraph != paragraph:
-            opening.add(sentence.start)
-            paragraph = sentence.paragraph
-    heads = [m for m in analysis.dates if m.span.start in opening and m.span.start < mention.span.start]
-    return heads[-1] if heads else None
+        return (analysis.document_date,) * len(analysis.dates)
+    pairs = zip((None, *analysis.sentences), analysis.sentences, strict=False)
+    opening = {s.start for before, s in pairs if before is None or before.paragraph != s.paragraph}
+    found: list[DateMention | None] = []
+    head: DateMention | None = None
+    for mention in analysis.dates:
+        found.append(head)
+        if mention.span.start in opening:
+            head = mention
+    return tuple(found)
 
 
 def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:

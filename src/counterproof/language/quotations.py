@@ -11,6 +11,7 @@ from counterproof.sources import Text
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'", "‹": "›", "``": "''"}
 _OPEN = re.compile(r"[\"“„«‹‘']")
+_ELISION = re.compile(r"(?:twas|tis|twere|twill|tisn|em|til|till|bout|cause|neath|gainst|\d)\b|\d", re.IGNORECASE)
 _BEFORE = frozenset(" \t\n\r\v\f([{—–-,:;\"“„«‘'/\xa0")
 SHORTEST = 2
 LONGEST_SINGLE = 1_000
@@ -44,6 +45,8 @@ def _opens(content: str, at: int, part: Paragraph) -> bool:
     """Whether a mark stands where a quotation can begin: before a word and after a blank, a bracket or a dash."""
     follows = content[at + 1 : at + 2]
     if not follows or follows.isspace() or at + 1 >= part.end:
+        return False
+    if content[at] in "'’‘" and _ELISION.match(content, at + 1):
         return False
     return at == part.start or content[at - 1] in _BEFORE or content[at] in "“„«‹"
 

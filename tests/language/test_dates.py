@@ -1,0 +1,203 @@
+"""Dates as written, and what they mean from an anchor."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from counterproof.language.analysis import Analysis
+from counterproof.language.dates import find_dates, relation_before, solve
+from counterproof.language.layout import paragraphs
+from counterproof.language.mention import DateMention
+from counterproof.sources import Source, Text
+from counterproof.times import parse
+
+WORDS = (
+    ["the", "of", "from", "to", "between", "and", "14", "14th", "1936", "3", "May", ",", ".", "-", "/", "Friday"],
+    ["last", "night", "at", "ten", "past", "half", "a", "week", "after", "Easter", "Christmas", "early", "s"],
+    ["spring", "century", "1930", "third", "until", "BC", "o", "'", "clock", "pm", "year", "that", "before"],
+)
+
+
+def text(content: str) -> Text:
+    """A text of one invented source."""
+    return Text(Source("src-0", "0" * 64, ("a.txt",), "text/plain", len(content)), content, "text/1")
+
+
+def dates(content: str) -> tuple[DateMention, ...]:
+    """The dates of a text."""
+    return find_dates(text(content), paragraphs(content))
+
+
+def values(content: str) -> list[str | None]:
+    """The EDTF text of each date."""
+    return [mention.value.edtf if mention.value else None for mention in dates(content)]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("He sailed on 21 April 1841.", "1841-04-21"),
+        ("He sailed on April 21st, 1841.", "1841-04-21"),
+        ("Thursday the 3rd of June 1841. Fair.", "1841-06-03"),
+        ("this 21st day of April in the year of our Lord 1841", "1841-04-21"),
+        ("the twenty-eighth of November, eighteen hundred and twenty-two", "1822-11-28"),
+        ("signed 2nd February 1735/6", "1736-02-02"),
+        ("dated 21.4.1941", "1941-04-21"),
+        ("dated 1941-06-22", "1941-06-22"),
+        ("received 04/05/1941", "[1941-04-05,1941-05-04]"),
+        ("1840, November 14th. A roof.", "1840-11-14"),
+        ("It was in May 1836.", "1836-05"),
+        ("It stood since 1836.", "1836"),
+        ("the trial (1836)", "1836"),
+        ("in 1836-38", "1836/1838"),
+        ("between 1832 and 1834", "1832/1834"),
+        ("from 6 to 11 February 1850", "1850-02-06/1850-02-11"),
+        ("from August 19 to August 24, 1836", "1836-08-19/1836-08-24"),
+        ("from Monday the 13th to Friday the 17th of June 1949", "1949-06-13/1949-06-17"),
+        ("in the 1830s", "183X"),
+        ("the nineteenth century", "18XX"),
+        ("in the spring of 1847", "1847-21"),
+        ("the winter of 1822-23", "[1822-12..1823-03]"),
+        ("in late 1848", "[1848-09~..1848-12~]"),
+        ("about 1836", "1836~"),
+        ("the night of 3-4 May 1836", "[1836-05-03..1836-05-04]"),
+        ("half past ten at night on 18 March 1741", "1741-03-18T22:30"),
+        ("on 3 May 1836 at 21.15", "1836-05-03T21:15"),
+        ("on Easter Sunday 1909", "1909-04-11"),
+        ("on Ash Wednesday 1909", "1909-02-24"),
+        ("at Christmas 1840", "1840-12-25"),
+        ("in 480 BC", "-0479"),
+    ],
+)
+def test_complete_dates(words: str, edtf: str) -> None:
+    """What the words alone say, in the subset of EDTF."""
+    found = [mention.value for mention in dates(words) if mention.needs == "nothing"]
+    assert [v.s0 for v in found if v] == [parse(edtf).s0]
+    assert [v.e1 for v in found if v] == [parse(edtf).e1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of 1,966 delegates 1936 men stayed in Room 1941.",
+        "a 422-page volume, No. 1944",
+        "He served for two years and five months.",
+        "They met in the small October Hall.",
+        "August Lindqvist wrote it, and May this be read.",
+        "the review Modern Persia Today",
+        "the 16th Army and the 7th Division",
+        "He said he may march in the fall of the house.",
+        "the Good Friday Agreement",
+        "about 10 miles away",
+    ],
+)
+def test_what_is_no_date(words: str) -> None:
+    """Counts, pages, durations, names and common words are left alone."""
+    assert dates(words) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "need", "anchor", "edtf"),
+    [
+        ("on the 9th of March", "year", "1841-06-18", "1841-03-09"),
+        ("on 2 October", "year", "1869-01-20", "1868-10-02"),
+        ("by the 14th", "narrative", "1841-06-18", "1841-06-14"),
+        ("on Friday", "document", "1941-06-18", "1941-06-13"),
+        ("the next day", "narrative", "1841-02-28", "1841-03-01"),
+        ("yesterday", "document", "1841-03-01", "1841-02-28"),
+        ("the day before yesterday", "document", "1841-03-01", "1841-02-27"),
+        ("that year", "narrative", "1841-03-01", "1841"),
+        ("last year", "document", "1841-03-01", "1840"),
+        ("in the following month", "narrative", "1856-11", "1856-12"),
+        ("the 1st of September of that year", "narrative", "1948-08", "1948-09-01"),
+        ("Whit Monday of last year", "document", "1841-04-21", "1840-06-08"),
+        ("a week after the trial", "event", "1841-06-02", "1841-06-09"),
+        ("three days after Ascension", "year", "1941-05-01", "1941-05-25"),
+        ("the first Monday of July last year", "document", "2006-05-16", "2005-07-04"),
+        ("the 30th of August last", "document", "1841-07-09", "1840-08-30"),
+    ],
+)
+def test_solving_from_an_anchor(words: str, need: str, anchor: str, edtf: str) -> None:
+    """What needs an anchor says so, and is solved from it."""
+    (mention,) = dates(words)
+    assert mention.needs == need
+    solved = solve(mention, parse(anchor))
+    assert solved is not None
+    assert solved.edtf == edtf
+
+
+def test_nothing_is_solved_without_its_anchor() -> None:
+    """No date hangs on today."""
+    found = dates("He left the next day, on Friday, a week after the ball.")
+    assert [solve(mention, None) for mention in found] == [None] * 3
+
+
+def test_a_vague_anchor_gives_no_year() -> None:
+    """From an extent of several years "that year" cannot be told; from one within a year it can."""
+    (mention,) = dates("It was that year.")
+    assert solve(mention, parse("1836/1838")) is None
+    assert solve(mention, parse("1836-02/1836-05")) == parse("1836")
+
+
+def test_the_event_is_named() -> None:
+    """The words of the event are kept, and end where the clause goes on."""
+    (mention,) = dates("A week after the trial he fled.")
+    assert mention.event is not None
+    assert mention.event.quote == "the trial"
+
+
+def test_week_days_show_the_calendar() -> None:
+    """2 June 1741 was a Tuesday in the Julian calendar alone: the text's feasts are Julian, without it they are not."""
+    julian = dates("Tuesday the 2nd of June 1741. He came on Whit Sunday 1741.")[1]
+    plain = dates("He came on Whit Sunday 1741.")[0]
+    assert (julian.calendar, julian.value) == ("julian", parse("1741-05-17"))
+    assert (plain.calendar, plain.value) == ("", parse("1741-05-21"))
+
+
+def test_no_such_day() -> None:
+    """The thirtieth of February is found and has no value."""
+    assert values("on 30 February 1836") == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("He stayed until 3 May 1836.", "until"),
+        ("He stayed since about May 1836.", "from"),
+        ("He left after the spring of 1836.", "after"),
+        ("He left by 1836.", "before"),
+        ("He left on 3 May 1836.", "at"),
+        ("He was ill throughout 1836.", "throughout"),
+    ],
+)
+def test_the_relation_before(words: str, relation: str) -> None:
+    """The preposition before a date is told as a relation."""
+    analysis = Analysis(text(words), (), (), dates=dates(words))
+    assert [relation_before(analysis, mention) for mention in analysis.dates] == [relation]
+
+
+def test_dates_are_found_in_linear_time() -> None:
+    """A line of 200,000 date-like characters ends in seconds."""
+    start = time.monotonic()
+    for piece in ("from the ", "1936-", "the 1 of ", "a week after the day before ", "Saturday after "):
+        dates(piece * (200_000 // len(piece)))
+    assert time.monotonic() - start < 30
+
+
+@given(
+    st.lists(
+        st.sampled_from([word for group in WORDS for word in group]),
+        max_size=14,
+    )
+)
+def test_any_words_can_be_read(words: list[str]) -> None:
+    """No order of date words fails, mentions stand in order, and solving gives a date or nothing."""
+    content = " ".join(words)
+    found = dates(content)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    for mention in found:
+        assert mention.text == content[mention.span.start : mention.span.end]
+        solve(mention, parse("1936-05-03"))

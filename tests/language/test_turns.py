@@ -1,0 +1,45 @@
+"""Who speaks when in a transcript."""
+
+from counterproof.language.layout import paragraphs
+from counterproof.language.turns import find_turns
+from counterproof.sources import Source, Text
+
+
+def turns(content: str) -> list[tuple[str, str]]:
+    """Each turn's speaker and words."""
+    text = Text(Source("src-0", "0" * 64, ("a.txt",), "text/plain", len(content)), content, "text/1")
+    return [(turn.speaker, turn.body.quote) for turn in find_turns(text, paragraphs(content))]
+
+
+def test_questions_and_answers() -> None:
+    """The letters Q and A are speakers."""
+    assert turns("Q. Were you there?\nA. I was not.") == [("Q", "Were you there?"), ("A", "I was not.")]
+
+
+def test_capitals_before_a_colon() -> None:
+    """A name in capitals, with its role in brackets, is a speaker."""
+    assert turns("THE PRESIDENT (rising): Be seated.\n\nFENN: I stand.") == [
+        ("THE PRESIDENT", "Be seated."),
+        ("FENN", "I stand."),
+    ]
+
+
+def test_one_letter_is_no_transcript() -> None:
+    """A lone "A." at the head of a list is no answer; two letters make a transcript."""
+    assert turns("A. The mill\n\nIt burned.") == []
+    assert len(turns("Q. The mill?\n\nA. It burned.")) == 2
+
+
+def test_ordinary_names_need_a_script() -> None:
+    """Names in ordinary letters are speakers only where at least three labels stand and one comes again."""
+    assert turns("Fenn: I stand.\n\nHarker: Sit.\n\nFenn: I will not.") == [
+        ("Fenn", "I stand."),
+        ("Harker", "Sit."),
+        ("Fenn", "I will not."),
+    ]
+    assert turns("Fenn: I stand.\n\nHarker: Sit.") == []
+
+
+def test_headers_of_letters_are_no_speakers() -> None:
+    """Neither "From:" nor "Date:" speaks."""
+    assert turns("FROM: the mill\n\nTO: the bank\n\nDATE: Monday") == []
