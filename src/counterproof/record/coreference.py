@@ -15,7 +15,7 @@ from counterproof.language import Mention
 from counterproof.record.describing import Descriptions
 from counterproof.record.entity import Entity, Link
 from counterproof.record.nouns import gender_of
-from counterproof.record.page import Page
+from counterproof.record.page import ACTORS, Page
 from counterproof.record.resolution import Place, place
 from counterproof.record.roster import Roster
 from counterproof.record.spelling import plain
@@ -31,6 +31,9 @@ MARGIN = 3
 POINTING = frozenset({"this", "that", "same", "said", "aforesaid", "such"})
 MOST_RIVALS = 30
 """Names or uses of one noun looked back at, at most."""
+_ANYBODY = frozenset(
+    {"each", "one", "another", "someone", "somebody", "anyone", "anybody", "everyone", "nobody", "none"}
+)
 _OTHER = frozenset({"a", "an", "another", "other", "second", "third", "each", "every", "any"})
 
 
@@ -99,6 +102,8 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[M
     if mention.gender not in ("m", "f") or mention.number == "plural":
         return None
     page, start = trail.page, mention.span.start
+    if page.quoted(mention.span):
+        return None
     reach = [s for s in trail.back(start, REACH) if roster.gender(s.to) in ("u", mention.gender)]
     barred = _barred(mention, trail)
     reach = [s for s in reach if s.to not in barred]
@@ -110,9 +115,16 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[M
     if topics - barred == people and len(people) == 1 and not rivals and any(s.subject for s in reach):
         why = f"“{mention.text}”: the only person named in this paragraph so far who can be meant"
         return Link(mention.span, people.pop(), "pronoun", sure=True, why=why)
-    if reported := _of_same_sentence(mention, page, reach, rivals):
+    reported = _of_same_sentence(mention, page, reach, rivals)
+    if reported and (topics - barred == {reported.to} or _established(reported.to, reach)):
         return reported
     return _leading(mention, page, reach, rivals)
+
+
+def _established(person: str, reach: Sequence[Seen]) -> bool:
+    """Whether the passage spoke of the person, and of nobody else, in the sentences just before his last mention."""
+    last = max(s.sentence for s in reach)
+    return {s.to for s in reach if s.sentence < last} == {person}
 
 
 def _of_same_sentence(
@@ -143,7 +155,8 @@ def _barred(mention: Mention, trail: Trail) -> set[str]:
     verb = page.verb(mention)
     if any(w.tag == "PRP$" for w in page.words(mention.span)):
         return {s.to for s in near if s.start > mention.span.start}
-    return {s.to for s in near if s.start > mention.span.start or page.under(s.verb, verb)}
+    shared = page.same_subject(verb) if verb >= 0 else set()
+    return {s.to for s in near if s.start > mention.span.start or s.verb == verb or (s.subject and s.verb in shared)}
 
 
 def _doubtful(page: Page, start: int, doubtful: Sequence[Mention]) -> list[tuple[int, bool]]:
@@ -182,7 +195,8 @@ def _unnamed(page: Page, start: int, gender: str) -> list[tuple[int, bool]]:
         for token in page.analysis.tokens[sentence.first : sentence.last]:
             if token.start >= start:
                 break
-            told = gender_of(token.lemma.lower()) if token.tag == "NN" else ""
+            stray = page.is_stray_name(token) or (token.lemma.lower() in _ANYBODY and token.dep in ACTORS)
+            told = "u" if stray else gender_of(token.lemma.lower()) if token.tag == "NN" else ""
             free = token.dep not in ("appos", "compound", "attr", "poss", "oprd") and not _beside_name(
                 page, token.index
             )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from counterproof.language import Mention
 from counterproof.record.gazetteer import towns
+from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
 from counterproof.record.personal import PersonName, parse_name, titles
 from counterproof.record.resolution import Place, place
@@ -63,9 +64,17 @@ def namings(page: Page) -> tuple[Naming, ...]:
     found = []
     for mention in page.names:
         held = _titles_before(page, mention, french=french)
+        if not held and _is_no_person(mention.text):
+            continue
         if mention.kind == "person" or (held and mention.kind in ("unknown", "place", "organization", "group")):
             found.append(naming(page, mention, held, french=french))
     return tuple(n for n in found if n.name.family)
+
+
+def _is_no_person(text: str) -> bool:
+    """Whether a name's words say that it is a building or a body: "Abbey Road Station"."""
+    words = [plain(word) for word in text.split()]
+    return len(words) > 1 and any(names_a(kind, word) for kind in ("building", "organization") for word in words[1:])
 
 
 def misread(pages: Sequence[Page], families: Collection[str], taken: Collection[Place]) -> Iterable[Naming]:

@@ -12,6 +12,8 @@ from itertools import pairwise
 from counterproof.language import Analysis, DateMention, Mention, Token
 from counterproof.sources import Span
 
+ACTORS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss"})
+"""Places in a clause where people stand."""
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -111,26 +113,47 @@ class Page:
             word = self.analysis.tokens[word.head]
         return word is not None and word.dep in _SUBJECT
 
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        """Words inside names and dates."""
+        spans = [m.span for m in self.names] + [d.span for d in self.analysis.dates]
+        return frozenset(word.index for span in spans for word in self.words(span))
+
+    def is_stray_name(self, token: Token) -> bool:
+        """Whether a word is a proper noun that no name covers, where a person may stand."""
+        return token.tag == "NNP" and token.index not in self._covered and token.dep in ACTORS
+
     def is_actor(self, mention: Mention) -> bool:
         """Whether the mention stands where people do: a subject, an object, one of a list."""
         word = self.head(mention.span)
         return self.is_subject(mention) or (word is not None and word.dep in ("dobj", "conj"))
 
     def verb(self, mention: Mention) -> int:
-        """Index of the word that governs the mention's head; -1 for none."""
+        """Index of the word that governs the mention, prepositions and lists climbed over; -1 for none."""
         word = self.head(mention.span)
-        return -1 if word is None else word.head
+        if word is None:
+            return -1
+        for _ in range(6):
+            above = self.analysis.tokens[word.head]
+            listed = word.dep in ("conj", "appos", "compound") and above.pos in ("PROPN", "NOUN", "PRON")
+            if above.index == word.index or not (listed or above.pos == "ADP"):
+                return above.index
+            word = above
+        return word.head
 
-    def under(self, word: int, verb: int) -> bool:
-        """Whether a word is the verb itself or hangs on it by prepositions alone: one clause holds both."""
+    def same_subject(self, verb: int) -> set[int]:
+        """The verbs whose subject a verb shares: itself, and those it is joined to while it has none of its own."""
         tokens = self.analysis.tokens
+        found = {verb}
         for _ in range(4):
-            if word == verb or word < 0:
-                return word == verb
-            if tokens[word].pos not in ("ADP", "PROPN") and tokens[word].dep not in ("prep", "dative", "conj", "appos"):
-                return False
-            word = tokens[word].head
-        return word == verb
+            word = tokens[verb]
+            near = tokens[max(0, verb - 40) : verb + 10]
+            joined = word.dep in ("conj", "xcomp") or (word.dep == "advcl" and word.tag in ("VBG", "VBN"))
+            if not joined or any(t.head == verb and t.dep in _SUBJECT for t in near):
+                break
+            verb = word.head
+            found.add(verb)
+        return found
 
     @cached_property
     def _date_starts(self) -> list[int]:

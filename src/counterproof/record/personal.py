@@ -39,6 +39,13 @@ def titles() -> Mapping[str, Gender]:
 
 
 @cache
+def given_names() -> Mapping[str, Gender]:
+    """Common European given names, plain, with the gender they tell; those borne by both are left out."""
+    with files(__package__).joinpath("given_names.tsv").open(encoding="utf-8") as lines:
+        return MappingProxyType({plain(r["name"]): _gender(r["gender"]) for r in csv.DictReader(lines, delimiter="\t")})
+
+
+@cache
 def nicknames() -> Mapping[str, frozenset[str]]:
     """Full given names that each short form may stand for, plain."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -68,6 +75,11 @@ class PersonName:
     def full(self) -> bool:
         """Whether it has a given name (or initial) and a surname."""
         return bool(self.given and self.surname)
+
+    @property
+    def told_gender(self) -> Gender:
+        """The gender that a title or, without one, the first given name tells."""
+        return self.gender if self.gender != "u" else given_names().get(self.given[0], "u") if self.given else "u"
 
     @property
     def family(self) -> str:
@@ -141,7 +153,7 @@ def may_be_one(a: PersonName, b: PersonName) -> bool:
     """Whether two names as written may be one person's; never by likeness of letters alone."""
     if a.suffix != b.suffix and a.suffix and b.suffix:
         return False
-    if a.gender != b.gender and "u" not in (a.gender, b.gender):
+    if a.told_gender != b.told_gender and "u" not in (a.told_gender, b.told_gender):
         return False
     if a.full and b.full:
         return (

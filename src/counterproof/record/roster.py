@@ -23,8 +23,8 @@ _ALIAS = re.compile(
     r"\s{1,2}(?:the |as )?[“\"'‘]?"
 )
 _WIFE = re.compile(r"\s{0,2},?\s{0,2}(?:the )?(?:widow|wife) of\s{1,2}(?:the late |the deceased )?")
-_NEAR = 3
-"""Sentences back to which a shared surname may still mean the bearer named there, as a link that is not sure."""
+_ESTABLISHED = 2
+"""Uses of a bare name before a second bearer appears that set it up for the first."""
 
 
 @dataclass
@@ -73,7 +73,7 @@ class Roster:
 
     def gender(self, person: str) -> str:
         """M or f where a title tells, else u."""
-        told = {name.gender for name in self.names.get(person, ())} - {"u"}
+        told = {name.told_gender for name in self.names.get(person, ())} - {"u"}
         return told.pop() if len(told) == 1 else "u"
 
 
@@ -167,19 +167,29 @@ def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _C
 
 
 def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choice]) -> None:
-    """A name that fits several people of one document: the one named in full in this paragraph, else the nearest."""
+    """A name that fits several people of one document: the bearer it was established for, or the only one at hand.
+
+    A text that used the bare name while only one bearer had been named goes on meaning that one - surely where no
+    other is named in full in the paragraph. Without such a bearer it means the only one named in the paragraph.
+    """
     start, page = n.mention.span.start, n.page
-    full = [(m.mention.span.start, p) for p in here for m in p.in_source(page.source) if m.name.full]
-    before = [(at, p) for at, p in full if at < start]
-    same = {id(p): p for at, p in before if page.paragraph(at) == page.paragraph(start)}
-    if len(same) == 1:
-        (person,) = same.values()
-        _tie(n, person, chosen, sure=True, why=f"the only person in this paragraph whom “{n.text}” fits")
-        return
-    near = {id(p): p for at, p in before if page.sentence(start) - page.sentence(at) <= _NEAR}
-    if len(near) == 1:
-        (person,) = near.values()
-        _tie(n, person, chosen, sure=False, why=f"“{n.text}” fits several people; this one was named last")
+    full = sorted(
+        (m.mention.span.start, k) for k, p in enumerate(here) for m in p.in_source(page.source) if m.name.full
+    )
+    before = [(at, k) for at, k in full if at < start]
+    near = {k for at, k in before if page.paragraph(at) == page.paragraph(start)}
+    other = next((at for at, k in full if k != full[0][1]), None)
+    tied = here[full[0][1]] if full else None
+    bare = [m for m in tied.in_source(page.source) if m.name.single] if tied else []
+    used = sum(1 for m in bare if other is not None and m.mention.span.start < other)
+    if tied and used >= _ESTABLISHED and other is not None:
+        sure = near <= {full[0][1]}
+        _tie(n, tied, chosen, sure=sure, why=f"the person for whom this document set up the bare name “{n.text}”")
+    elif other is not None and tied and start < other and before:
+        _tie(n, tied, chosen, sure=True, why=f"the only person so far in this document whom “{n.text}” fits")
+    elif len(near) == 1:
+        why = f"the only person in this paragraph whom “{n.text}” fits"
+        _tie(n, here[near.pop()], chosen, sure=other is None or not used, why=why)
 
 
 def _found_singles(left: Sequence[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
