@@ -10,6 +10,8 @@ from counterproof.language.name_words import NameWords, name_words
 
 LONGEST = 9
 """Words of the longest name."""
+_SMALL = frozenset({"the", "of", "and", "or", "in", "on", "at", "to", "for", "by", "from", "with", "a", "an", "no"})
+_FOND = frozenset({"poor", "dear", "young", "old", "late"})
 _NEVER = frozenset({"PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "PUNCT", "SYM"})
 
 
@@ -26,9 +28,11 @@ class Candidate:
         return tuple(t.text.lower().rstrip(".") for t in tokens[self.first : self.last] if t.text not in ("-", "."))
 
 
-def candidates(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> tuple[Candidate, ...]:
-    """Every run of name words, in order."""
-    known = _capitalised_inside(tokens, sentences)
+def candidates(
+    tokens: Sequence[Token], sentences: Sequence[Sentence], speakers: frozenset[str] = frozenset()
+) -> tuple[Candidate, ...]:
+    """Every run of name words, in order. `speakers` are words of the labels of a transcript's turns."""
+    known = _capitalised_inside(tokens, sentences) | speakers
     return tuple(found for sentence in sentences for found in _in_sentence(tokens, sentence, known))
 
 
@@ -39,7 +43,7 @@ def _capitalised_inside(tokens: Sequence[Token], sentences: Sequence[Sentence]) 
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() and any(c.isalpha() for c in token.text)
+    return token.text[:1].isupper() and token.text != "I"
 
 
 def _in_sentence(tokens: Sequence[Token], sentence: Sentence, known: frozenset[str]) -> Iterator[Candidate]:
@@ -57,11 +61,13 @@ def _is_name_word(token: Token, opens: bool, known: frozenset[str]) -> bool:
     if not _capital(token) or (token.pos in _NEVER and not token.text.isupper()) or token.text == "I":
         return False
     low = token.text.lower()
-    if token.text.isupper() and (token.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or low in ("the", "of")):
+    if token.text.isupper() and (token.pos in ("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX") or low in _SMALL):
         return False
+    if token.text in known:
+        return True
     if opens:
-        return token.pos == "PROPN" or token.text in known or name_words().is_title(low)
-    return token.pos not in ("ADV", "NUM") or token.text in known or token.pos == "NUM"
+        return token.pos == "PROPN" or name_words().is_title(low)
+    return token.pos != "ADV"
 
 
 def _run(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -71,7 +77,9 @@ def _run(tokens: Sequence[Token], first: int, last: int) -> int:
     while i < min(last, first + LONGEST):
         token = tokens[i]
         close = tokens[i - 1].end == token.start
-        if (_capital(token) and (token.pos not in _NEVER or token.text.isupper())) or _initial_stop(tokens, i):
+        shouted = token.text.isupper() and len(token.text) > 1 and token.text.lower() not in _SMALL
+        initial = len(token.text) == 1 and i + 1 < last and tokens[i + 1].text == "."
+        if (_capital(token) and (token.pos not in _NEVER or shouted or initial)) or _initial_stop(tokens, i):
             i += 1
         elif token.text == "-" and close and i + 1 < last and tokens[i + 1].start == token.end:
             i += 2
@@ -106,8 +114,8 @@ def _joined(tokens: Sequence[Token], i: int, last: int, first: int, words: NameW
 def _stripped(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
     """The name without titles in front, which are told by `outset`."""
     words, i = name_words(), first
-    while i < last and (words.is_title(tokens[i].text.lower()) or tokens[i].text in (".", "-")):
-        if i + 1 == last:
+    while i < last and (words.is_title(tokens[i].text.lower()) or tokens[i].text.lower() in (".", "-", *_FOND)):
+        if i + 1 == last or tokens[i + 1].text in ("'s", "’s", "'S", "’S"):
             break
         if (
             i + 1 < last
@@ -116,9 +124,10 @@ def _stripped(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candid
         ):
             break
         i += 1
-    while last > i and tokens[last - 1].text in ("-",):
+    while last > i and tokens[last - 1].text.lower() in ("-", "no", "nos"):
         last -= 1
     if i < last:
+        first += first < i and tokens[first].text.lower() in _FOND
         before = first - 1
         lower = (
             before >= 0

@@ -12,6 +12,7 @@ from counterproof.language.name_words import NameWords, name_words
 
 Votes = Counter[Kind]
 _IN = frozenset({"in", "at", "near", "outside", "inside", "towards", "toward", "through"})
+_CALLED = frozenset({"one", "called", "named", "alias", "surnamed", "nicknamed"})
 _TOWARDS = frozenset({"to", "from", "for", "via", "into", "around", "across"})
 SURE = 20
 """Votes of a word that settles the matter, such as a title or the noun at the head of the name."""
@@ -27,10 +28,10 @@ def own_words(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     for kind, group in _groups(lex).items():
         if head in group and len(words) > 1:
             votes[kind] += SURE - 2
-    if words[0] in lex.building_first and len(words) > 1:
+    if len(words) > 1 and any(word in lex.building_first for word in words):
         votes["building"] += SURE
     elif words[0] in lex.place_first and len(words) > 1:
-        votes["place"] += 6
+        votes["place"] += SURE // 2
     if " ".join(words) in lex.countries:
         votes["place"] += SURE // 2
     votes["person"] += _like_a_person(words, lex)
@@ -42,7 +43,8 @@ def _like_a_person(words: tuple[str, ...], lex: NameWords) -> int:
     given = words[0] in lex.given_m or words[0] in lex.given_f or words[0] in lex.short_names
     if len(words) == 1:
         return 3 * given
-    return 8 * given + 4 * any(word in lex.particles or len(word) == 1 for word in words[:-1])
+    inner = [word for k, word in enumerate(words[:-1]) if k or word not in lex.place_first]
+    return 8 * given + 4 * any(word in lex.particles or len(word) == 1 for word in inner)
 
 
 def _head(words: tuple[str, ...]) -> str:
@@ -65,21 +67,32 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     """Votes of the words around the name: prepositions of place, verbs of people, kinship, a trade in apposition."""
     lex, votes = name_words(), Votes()
     root = _root(candidate, tokens)
+    votes["person"] += _plainly_personal(candidate, tokens)
     before = tokens[candidate.outset - 1] if candidate.outset else None
     same = before is not None and before.sentence == root.sentence
     if before and same and before.text.lower() in _IN:
         votes["place"] += 4
     elif before and same and before.text.lower() in _TOWARDS:
         votes["place"] += 2
-    if before and same and before.text.lower() in lex.occupations:
-        votes["person"] += 4
     governor = tokens[root.head]
     if root.dep in ("nsubj", "nsubjpass", "dobj", "dative") and governor.lemma in lex.person_verbs:
         votes["person"] += 3 if root.dep.startswith("nsubj") else 1
-    if root.dep == "poss" and governor.lemma in lex.kin:
-        votes["person"] += 3
+    if root.dep == "poss":
+        votes["person"] += 3 if governor.lemma in lex.kin else 1
     votes["person"] += 4 * _trade_follows(candidate, tokens, lex)
     return votes
+
+
+def _plainly_personal(candidate: Candidate, tokens: Sequence[Token]) -> int:
+    """Votes of two or three capitalised words without an article, of "one", "called" or a trade before the name, and of
+    a given name behind it, as registers write ("Fenn, Margaret")."""
+    lex = name_words()
+    before = tokens[candidate.outset - 1].text.lower() if candidate.outset else ""
+    after = [t.text.lower() for t in tokens[candidate.last : candidate.last + 2]]
+    alone = 2 <= candidate.last - candidate.first <= 3 and before not in ("the", "a", "an", *_IN)
+    plain = all(t.text.isalpha() and not t.text.isupper() for t in tokens[candidate.first : candidate.last])
+    reversed_name = len(after) == 2 and after[0] == "," and after[1] in lex.given_m | lex.given_f
+    return 3 * (alone and plain) + 4 * (before in _CALLED or before in lex.occupations) + 6 * reversed_name
 
 
 def _root(candidate: Candidate, tokens: Sequence[Token]) -> Token:

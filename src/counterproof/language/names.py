@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from counterproof.language.analysis import Sentence, Token
+from counterproof.language.analysis import Sentence, Token, Turn
 from counterproof.language.mention import DateMention, Kind, Mention
 from counterproof.language.name_candidates import Candidate, candidates
 from counterproof.language.name_evidence import SURE, Votes, own_words, surroundings
@@ -46,14 +46,16 @@ def find_names(
     sentences: Sequence[Sentence],
     labels: Sequence[Label],
     dates: Sequence[DateMention] = (),
+    turns: Sequence[Turn] = (),
 ) -> tuple[Mention, ...]:
     """The names of one text in order, none inside another or inside a date. Titles before a person's name are not part
     of the span but stand, in lower case, among the mention's modifiers."""
     titled = works(text)
     taken = [(m.span.start, m.span.end) for m in dates] + [(m.span.start, m.span.end) for m in titled]
-    free = _outside(candidates(tokens, sentences), tokens, taken)
+    speakers = frozenset(word for turn in turns for word in turn.speaker.split())
+    free = _outside(candidates(tokens, sentences, speakers), tokens, taken)
     named = [c for c in free if not _is_common(c, tokens)]
-    votes = _pooled(named, tokens, _guesses(labels))
+    votes = _pooled(named, tokens, _guesses(labels), [tuple(turn.speaker.lower().split()) for turn in turns])
     found = [_mention(text, tokens, c, votes[c.words(tokens)]) for c in named]
     return tuple(sorted([*found, *titled], key=lambda mention: mention.span.start))
 
@@ -74,7 +76,8 @@ def _is_common(candidate: Candidate, tokens: Sequence[Token]) -> bool:
     """Whether it is no name: a capitalised common noun, a title or a nationality alone, a shouted heading word."""
     lex, words = name_words(), candidate.words(tokens)
     plain = lex.demonyms | lex.common | lex.occupations | lex.titles
-    if not words or (all(word in plain for word in words) and candidate.outset == candidate.first):
+    courtesy = any(t.text.lower().rstrip(".") in lex.titles_m | lex.titles_f for t in _before(candidate, tokens))
+    if not words or (all(word in plain for word in words) and not courtesy):
         return True
     if len(words) > 1 or candidate.outset < candidate.first:
         return len(words) > 6 and all(t.text.isupper() for t in tokens[candidate.first : candidate.last])
@@ -84,12 +87,20 @@ def _is_common(candidate: Candidate, tokens: Sequence[Token]) -> bool:
     return lex.is_title(word) or lex.is_head(word) or word in lex.occupations or len(word) == 1 or token.pos == "VERB"
 
 
+def _before(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:
+    """The titles in front of the name."""
+    return tokens[candidate.outset : candidate.first]
+
+
 def _guesses(labels: Sequence[Label]) -> dict[int, tuple[int, Kind]]:
     return {label.start: (label.end, _KINDS[label.label]) for label in labels if label.label in _KINDS}
 
 
 def _pooled(
-    named: Sequence[Candidate], tokens: Sequence[Token], guesses: Mapping[int, tuple[int, Kind]]
+    named: Sequence[Candidate],
+    tokens: Sequence[Token],
+    guesses: Mapping[int, tuple[int, Kind]],
+    speakers: Sequence[tuple[str, ...]],
 ) -> dict[tuple[str, ...], Votes]:
     """The votes of every name, summed over its occurrences, then those that a person's full name gives its parts."""
     own: dict[tuple[str, ...], Votes] = defaultdict(Votes)
@@ -100,6 +111,8 @@ def _pooled(
         guess = guesses.get(tokens[candidate.first].start)
         if guess and abs(guess[0] - tokens[candidate.last - 1].end) < 3:
             own[words][guess[1]] += 3 if len(words) > 1 else 1 + (guess[1] != "organization")
+    for words in speakers:
+        own[words]["person"] += SURE
     surnames = {words[-1] for words, votes in own.items() if len(words) > 1 and kind_of(votes) == "person"}
     firsts = {words[0] for words, votes in own.items() if len(words) > 1 and kind_of(votes) == "person"}
     for words, votes in own.items():
@@ -124,7 +137,7 @@ def _mention(text: Text, tokens: Sequence[Token], candidate: Candidate, votes: V
 
 
 def _titles(tokens: Sequence[Token], candidate: Candidate) -> Iterator[str]:
-    for token in tokens[candidate.outset : candidate.first]:
+    for token in _before(candidate, tokens):
         word = token.text.lower().rstrip(".")
         if word:
             yield word

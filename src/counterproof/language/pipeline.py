@@ -129,7 +129,7 @@ def analyse(text: Text, pipeline: Pipeline) -> Analysis:
     turns = find_turns(text, parts)
     parsed = pipeline.parse(text.content, parts, [turn.body.start for turn in turns])
     dates = find_dates(text, parts)
-    names = find_names(text, parsed.tokens, parsed.sentences, parsed.labels, dates)
+    names = find_names(text, parsed.tokens, parsed.sentences, parsed.labels, dates, turns)
     return Analysis(
         text,
         parsed.tokens,
