@@ -92,3 +92,32 @@ def test_another_name_needs_the_statement_that_joins_them(case: Any) -> None:
     assert case.told() == []
     case.says("same", "same_as", agent="the cooper", patient="Jonas")
     assert case.told() == [("custody", "certain", ("held", "same", "seen"))]
+
+
+def test_being_seen_in_custody_between_breaks_nothing(case: Any) -> None:
+    """A head count and a second, vaguer telling of the arrest leave the stay from arrest to release whole."""
+    held(case, "from 1841-03-09")
+    case.says("count", "detain", patient="Jonas", place="gaol", when="throughout 1841-03-12")
+    case.says("again", "arrest", patient="Jonas", when="1841-03")
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("seen", "act_at", agent="Jonas", place="chapel", when="1841-03-15")
+    assert ("custody", "certain", ("held", "release", "seen")) in case.told()
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1841-03-12", False), ("1841-03-09", True)])
+def test_being_taken_again_before_the_release_breaks_the_stay(case: Any, day: str, clashes: bool) -> None:
+    """An arrest surely after the first tells of a release that the file leaves out; on the same day it is the same."""
+    case.says("arrest", "arrest", patient="Jonas", when="1841-03-09")
+    case.says("again", "arrest", patient="Jonas", when=day)
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("went", "travel", agent="Jonas", when="1841-03-11")
+    assert bool(case.told()) == clashes
+
+
+def test_run_keeps_the_smallest_of_what_says_the_same(case: Any) -> None:
+    """A head count alone forbids the act: the same count with a release added is not shown besides."""
+    case.says("count", "detain", patient="Jonas", place="gaol", when="throughout 1841-03-12")
+    case.says("release", "release", patient="Jonas", when="1841-03-23")
+    case.says("seen", "act_at", agent="Jonas", place="chapel", when="1841-03-12T09:00")
+    assert len(case.clashes("custody")) > 1
+    assert case.told() == [("custody", "certain", ("count", "seen"))]

@@ -5,7 +5,8 @@ The list is the order of preference: of two checks that find the same statements
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 
 from counterproof.checks import (
     absence,
@@ -46,13 +47,26 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("promise", promise.check),
 )
 
+_LONGEST = 12
+"""Clashes of more statements are not searched for smaller ones within."""
+
 
 def run(record: Record, settings: Settings) -> tuple[Clash, ...]:
-    """All clashes of a record, those of one statement set once, sorted by check and statements."""
+    """All clashes of a record, those of one statement set once and none that holds a smaller, sorted by check."""
     found: dict[tuple[str, ...], Clash] = {}
     for _, check in CHECKS:
         for clash in check(record, settings):
             known = found.get(clash.statements)
             if known is None or (known.certainty, clash.certainty) == ("possible", "certain"):
                 found[clash.statements] = clash
-    return tuple(sorted(found.values(), key=lambda c: (c.check, c.statements)))
+    kept = (clash for clash in found.values() if not _said_with_less(clash, found))
+    return tuple(sorted(kept, key=lambda c: (c.check, c.statements)))
+
+
+def _said_with_less(clash: Clash, found: Mapping[tuple[str, ...], Clash]) -> bool:
+    """Whether fewer of its statements are already impossible together, no less certainly."""
+    if clash.kind != "impossible" or len(clash.statements) > _LONGEST:
+        return False
+    fewer = (few for size in range(2, len(clash.statements)) for few in combinations(clash.statements, size))
+    smaller = (found[few] for few in fewer if few in found)
+    return any(c.kind == "impossible" and (c.certainty == "certain" or c.certainty == clash.certainty) for c in smaller)

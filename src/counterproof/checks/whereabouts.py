@@ -134,13 +134,15 @@ class _Event:
     high: int
     entry: Entry
     opens: bool
+    anew: bool
+    """Whether a beginning is told, and not only that custody went on at some time."""
 
 
 def _held(time: Chronology) -> Iterator[Stay]:
     """Custody from an arrest, or a stay in prison without a told end, to the next release."""
     for person, told in sorted(_custody_events(time).items()):
         for event in told:
-            last = _next_release(event.low, event.high, told) if event.opens and event.low > BEGINNING else None
+            last = _next_release(event, told) if event.opens and event.high < END else None
             if last:
                 first = event.entry
                 place = first.place if predicate(first).aspect == "state" else ""
@@ -157,19 +159,23 @@ def _custody_events(time: Chronology) -> Mapping[str, list[_Event]]:
         if kind.state == "custody" and (kind.aspect != "state" or endless):
             opens = kind.aspect != "end"
             bounds = time.loose.window(span[0] if opens else span[1])
+            anew = kind.aspect == "start" or any(
+                t.relation == "from" or (t.date and t.date.extent) for t in entry.timings
+            )
             for person in entry.fillers(kind.bearer):
-                events[person].append(_Event(*bounds, entry, opens))
+                events[person].append(_Event(*bounds, entry, opens, anew))
     return events
 
 
-def _next_release(low: int, high: int, told: Sequence[_Event]) -> Entry | None:
-    """The first release wholly after the beginning, with nothing else told that may lie between the two."""
-    after = sorted((e for e in told if e.low >= high and not (e.low == low and e.high == high)), key=_order)
-    if not after or after[0].opens:
+def _next_release(opened: _Event, told: Sequence[_Event]) -> Entry | None:
+    """The first release told surely after the beginning; None where the file also tells of one that may have come
+    before it, or of being taken again before it. A second telling of the same arrest is not being taken again."""
+    releases = [e for e in told if not e.opens]
+    after = sorted((e for e in releases if e.low >= opened.high), key=_order)
+    if not after or any(e.low < opened.high <= e.high for e in releases):
         return None
-    first = after[0]
-    between = [e for e in told if e is not first and e.high > high and e.low < first.high]
-    return None if between else first.entry
+    again = [e for e in told if e.opens and e.anew and opened.high < e.low < after[0].low]
+    return None if again else after[0].entry
 
 
 def _order(event: _Event) -> tuple[int, int, str]:
