@@ -63,3 +63,17 @@ def test_shared_negation(read):
 def test_tensed_verb_does_not_share_an_infinitive(read):
     """What is joined with a tense of its own is not what was planned."""
     assert told(read, "He planned to meet Martha Kern and was arrested in Graz.", "arrest").proposition.actual
+
+
+def test_not_until(read):
+    """What did not happen until a date is told to have happened then."""
+    proposition = told(read, "The bishops did not meet Robert Fischer until May 1921.", "meet").proposition
+    assert (proposition.negated, [t.relation for t in proposition.timings]) == (False, ["at"])
+
+
+def test_nominal_under_a_modal_verb(read):
+    """A noun of happening is no more real than the verb over it."""
+    assert (
+        told(read, "The evidence could lead to the execution of Robert Fischer.", "execute").proposition.modality
+        == "conditional"
+    )

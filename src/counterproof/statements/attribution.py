@@ -71,9 +71,15 @@ def voice(tree: Tree, head: Token, over: Sequence[Embedding], speakers: Speakers
     return _assembled(inward, stances, verbs, rumour, turn)
 
 
+def _without_self(inward: list[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:
+    """The chain without an "I" that somebody further out already stands for."""
+    return [who for place, who in enumerate(inward) if who[0].form != "self" or place == len(inward) - 1]
+
+
 def _assembled(
     inward: list[tuple[Mention, ...]], stances: list[Stance], verbs: list[Token], rumour: bool, turn: Utterance | None
 ) -> Voice:
+    inward = _without_self(inward)
     plain = [s for s in stances if s == "asserts"]
     marked = [s for s in stances if s != "asserts"]
     stance: Stance = stances[0] if stances else "asserts"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterproof.language import Token
+from counterproof.statements.frame import is_passive
+from counterproof.statements.phrase import is_person
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -160,6 +162,8 @@ def _completes(tree: Tree, word: Token) -> bool:
 
 
 def _under_preposition(tree: Tree, word: Token, prep: Token, shape: Clause) -> Iterator[Embedding]:
+    if word.dep == "pobj" and is_person(tree, word):
+        return
     above = tree.head(prep)
     lemma = prep.lemma.lower()
     if lemma == "without":
@@ -207,7 +211,7 @@ def _infinitive(tree: Tree, verb: Token, contents: Sequence[str]) -> str:
     """An infinitive is content after "claimed to" and rumour after "was said to"; "told him to" is not yet done."""
     if contents[0] != "asserts":
         return contents[0]
-    if tree.has(verb.index, "auxpass"):
+    if is_passive(tree, verb):
         return "rumoured"
     return "asserts" if verb.lemma in ("claim", "profess", "purport") else "planned"
 

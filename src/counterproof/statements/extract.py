@@ -9,7 +9,7 @@ from counterproof.language import Analysis, DateMention, Mention, Token
 from counterproof.statements.attribution import Voice, voice
 from counterproof.statements.circumstances import around
 from counterproof.statements.embedding import Embedding, embeddings
-from counterproof.statements.factuality import judge
+from counterproof.statements.factuality import Factuality, judge
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
@@ -79,6 +79,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     when = timings(tree, head, ground.dates)
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
+    told, when = _not_until(told, when)
     content = proposition(tree, reading, told, when)
     words = _words(ground, reading)
     first = Statement(
@@ -91,6 +92,13 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, tuple[Timing, ...]]:
+    """What did not happen until a date happened at it."""
+    if not told.negated or not any(t.relation == "until" for t in when):
+        return told, when
+    return replace(told, negated=False), tuple(replace(t, relation="at") if t.relation == "until" else t for t in when)
 
 
 def _is_none(tree: Tree, token: Token) -> bool:

@@ -39,7 +39,7 @@ class Factuality:
 
 def judge(tree: Tree, head: Token, over: Sequence[Embedding]) -> Factuality:
     """The factuality of the clause or nominal with this head, under what stands over it."""
-    told = _own(tree, head)
+    told = _nominal(tree, head) if head.pos in ("NOUN", "PROPN") else _own(tree, head)
     for embedding in over:
         told = _under(tree, told, embedding)
     return told
@@ -52,6 +52,16 @@ def _own(tree: Tree, head: Token) -> Factuality:
     doubtful = any(t.text.lower() in _NEARLY for t in tree.children(head.index, "advmod"))
     unreal = "rumoured" if _has_word(tree, head, _HEARSAY) else modality
     return Factuality(denials % 2 == 1, unreal, denials < 2 and not doubtful)
+
+
+def _nominal(tree: Tree, noun: Token) -> Factuality:
+    """A happening told by a noun is as real as the verb over it: "could result in his execution" tells of none."""
+    for word, governor in tree.ancestors(noun):
+        if word.dep == "prep" and word.text.lower() in ("after", "before", "since", "following", "despite", "until"):
+            break
+        if governor.pos in ("VERB", "AUX"):
+            return Factuality(modality=_modality(tree, governor))
+    return Factuality()
 
 
 def _denials(tree: Tree, head: Token) -> int:

@@ -85,8 +85,9 @@ def _subjects(tree: Tree, verb: Token, steps: int) -> tuple[list[Token], bool]:
     """The subject's phrases on the surface, and whether they stand with another verb."""
     own = [t for t in tree.children(verb.index, "nsubj", "nsubjpass") if t.lemma.lower() != "there"]
     if own:
-        if own[0].tag in ("WP", "WDT") and (antecedent := _antecedent(tree, verb)) is not None:
-            return list(people(tree, antecedent)), False
+        if own[0].tag in ("WP", "WDT"):
+            antecedent = _antecedent(tree, verb)
+            return (list(people(tree, antecedent)) if antecedent is not None else []), False
         return [t for subject in own for t in people(tree, subject)], False
     if not steps or verb.head == verb.index or tree.has(verb.index, "expl"):
         return [], False

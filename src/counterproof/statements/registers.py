@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from counterproof.language import DateMention, Token
@@ -53,8 +54,12 @@ def session_dates(tree: Tree) -> dict[int, DateMention]:
     """For each sentence, the date of the last short verbless line above it: the heading of a session."""
     found: dict[int, DateMention] = {}
     current: DateMention | None = None
+    turns = [turn.body.start for turn in tree.analysis.turns]
     for sentence in tree.analysis.sentences:
         words = tree.tokens[sentence.first : sentence.last]
+        place = bisect_right(turns, sentence.start) - 1
+        if place >= 0 and sentence.start < tree.analysis.turns[place].body.end:
+            words = ()
         dates = [d for d in (tree.dates[t.index] for t in words) if d is not None and d.value is not None]
         if dates and len(words) <= LONGEST_HEADING and not any(t.pos in ("VERB", "AUX") for t in words):
             current = dates[0]

@@ -77,7 +77,8 @@ def _quotations(tree: Tree) -> Iterator[Utterance]:
 
 def _quoted(tree: Tree, quotation: Quotation, before: Utterance | None) -> Utterance:
     start, end = quotation.span.start, quotation.span.end
-    words = [t for t in tree.tokens[_first(tree, start) :][: (end - start) + 1] if t.start < end]
+    place = _first(tree, start)
+    words = [t for t in tree.tokens[place : place + end - start + 1] if t.start < end]
     verb = _saying(tree, words) if words else None
     if verb is not None:
         subjects = verb_frame(tree, verb).fillers("subject")
@@ -152,7 +153,9 @@ def _speaker(tree: Tree, turn: Turn, witness: Mention | None) -> Mention | None:
     if turn.speaker == "Q":
         return None
     label = turn.label
-    named = next((n for n in tree.analysis.names if n.span.start < label.end and label.start < n.span.end), None)
+    place = _first(tree, label.start)
+    inside = (t.index for t in tree.tokens[place : place + FARTHEST] if t.start < label.end)
+    named = next((tree.names[index] for index in inside if tree.names[index] is not None), None)
     if named is not None:
         return named
     start = label.start + max(label.quote.find(turn.speaker.split(" ")[0]), 0)

@@ -37,7 +37,8 @@ class Timing:
 @dataclass(frozen=True)
 class Role:
     """One participant: agent (who does), patient (to whom it is done), companion (together with), recipient, topic
-    (the happening or matter spoken of), thing, body (an organisation acted for or in), whole (of a part), place."""
+    (the happening or matter spoken of), thing, body (an organisation acted for or in), whole (of a part), part, result,
+    place, within (what holds the place), origin (where or whom it came from), except (who is left out of a group)."""
 
     name: str
     mention: Mention
