@@ -67,3 +67,11 @@ def test_one_name_identified_with_two(case: Any) -> None:
     case.says("a", "same_as", agent="the Fox", patient="Anna", by="Carl")
     case.says("b", "same_as", agent="Berg", patient="the Fox", by="Dora")
     assert case.told("identity") == RIVALS
+
+
+def test_a_time_borrowed_from_the_happening_belongs_to_the_conflict(case: Any) -> None:
+    """The other's holding is dated by a third statement of the same happening."""
+    case.says("a", "possess", agent="Anna", thing="key", alone=True, when="throughout 1920")
+    case.says("b", "possess", agent="Berg", thing="key", event="inspection")
+    case.says("c", "happen", topic="inspection", event="inspection", when="1920-07-01")
+    assert case.told("identity") == [("identity", "certain", ("a", "b", "c"))]

@@ -65,3 +65,12 @@ def test_one_outcome_for_one_promise(case: Any) -> None:
     for source in ("one", "two", "three"):
         case.says(f"fate {source}", "execute", patient="Anna", source=source)
     assert len(kept_or_not(case)) == 1
+
+
+@pytest.mark.parametrize(("start", "clashes"), [(30, True), (500, False)])
+def test_a_promise_that_names_nobody_is_to_those_it_was_given(case: Any, start: int, clashes: bool) -> None:
+    """“Berg promised Anna | that lives would be spared”: the words of giving stand right before it."""
+    case.says("giving", "promise", agent="Berg", recipient="Anna", start=0, quote="x" * 28)
+    case.says("vow", "spare", stance="promises", by="Berg", start=start)
+    case.says("fate", "execute", patient="Anna")
+    assert kept_or_not(case) == ([("fate", "giving", "vow")] if clashes else [])

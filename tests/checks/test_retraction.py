@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from counterproof.record import Link
 
 
 def pairs(case: Any) -> list[tuple[str, ...]]:
@@ -98,3 +101,11 @@ def test_a_number_changed_by_its_own_declarant(case: Any) -> None:
     case.says("b", "count", number=11, source="second", **more)
     assert pairs(case) == [("a", "b")]
     assert case.told("number") == []
+
+
+def test_a_narrator_who_says_i_speaks_for_himself(case: Any) -> None:
+    """“I am innocent” in her own letter, a plea of guilty in the minutes: her account changed."""
+    letter = case.says("a", "guilty", agent="Anna", negated=True, source="letter", said="1851-05-01")
+    case.entries[0] = replace(letter, links=(Link(letter.statement.span, "Anna", "self", sure=True, why="the writer"),))
+    case.says("b", "plead_guilty", agent="Anna", source="minutes", when="1851-06-01")
+    assert pairs(case) == [("a", "b")]

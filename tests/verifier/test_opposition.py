@@ -19,7 +19,7 @@ def negation() -> dict[str, Any]:
     """Anna, a prisoner, was beaten in the cell on a day; no prisoner was beaten in the gaol that month."""
     return {
         "kind": "opposition", "how": "negation", "read_as": "", "members": [["prisoners", "Anna"]],
-        "within": [["gaol", "cell"]], "same": [], "dated_by": [],
+        "within": [["gaol", "cell"]], "same": [], "also": [],
         "affirms": {
             "statement": "a", "predicate": "torture", "roles": {"patient": ["Anna"]}, "place": "cell",
             "window": [2 * DAY, 3 * DAY - 1], "core": [],

@@ -113,6 +113,7 @@ def _clash(record: Record, rivals: _Rivals) -> Clash | None:
             "denies": {**_side(alone), "scope": [rivals.scope.low, rivals.scope.high]},
             "core": list(rivals.window.core) if rivals.window.core else [],
             "shared": alone.happening if rivals.shared else "",
+            "also": sorted({*rivals.window.dated_by, *rivals.scope.dated_by} - {alone.id, other.id}),
         },
     )
 

@@ -233,7 +233,7 @@ def stated(opposition: Opposition, how: str) -> dict[str, object]:
         "members": [list(step) for step in opposition.fit.steps],
         "same": [[a, b, list(entries)] for a, b, entries in opposition.fit.same],
         "within": [list(step) for step in opposition.places],
-        "dated_by": sorted({*opposition.window.dated_by, *opposition.scope.dated_by}),
+        "also": sorted({*opposition.window.dated_by, *opposition.scope.dated_by}),
     }
 
 

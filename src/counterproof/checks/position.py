@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms, denies
-from counterproof.checks.voice import apart
+from counterproof.checks.voice import apart, voice
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
@@ -59,7 +59,7 @@ def _stand(entry: Entry) -> str:
     """The stand that an entry tells of, or nothing. Saying that one is guilty counts; another's saying so does not."""
     content = entry.statement.proposition
     if content.predicate == "guilty":
-        if entry.declarants[-1] not in entry.fillers("agent"):
+        if voice(entry) not in entry.fillers("agent"):
             return ""
         return "guilt" if affirms(entry) else "innocence" if denies(entry) else ""
     position = predicates()[content.predicate].position

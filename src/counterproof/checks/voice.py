@@ -10,13 +10,17 @@ from counterproof.statements.vocabulary import predicates
 def voice(entry: Entry) -> str:
     """Who answers for the content: the innermost declarant, or the narrator of that one document.
 
-    A plea, a confession, a withdrawal is an account of the one who makes it, whoever reports it.
+    A plea, a confession, a withdrawal is an account of the one who makes it, whoever reports it. A narrator who says
+    "I" is the one to whom the record ties that word.
     """
     agents = entry.fillers("agent")
     if predicates()[entry.statement.proposition.predicate].position and len(agents) == 1:
         return agents[0]
     innermost = entry.declarants[-1]
-    return f"{NARRATOR} {entry.statement.span.source}" if innermost == NARRATOR else innermost
+    if innermost != NARRATOR:
+        return innermost
+    writers = sorted({link.to for link in entry.links if link.how == "self"})
+    return writers[0] if len(writers) == 1 else f"{NARRATOR} {entry.statement.span.source}"
 
 
 def is_named(entry: Entry) -> bool:

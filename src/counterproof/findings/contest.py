@@ -71,7 +71,8 @@ class Contests:
 
     def _namesake(self, thing: Entity, other: Entity) -> bool:
         """Whether two things share a proper name, the words for kinds and for where they stand left out."""
-        if other.type not in _NAMED_THINGS or (thing.within and other.within and thing.within != other.within):
+        no_town = other.type in _NAMED_THINGS or (other.type == "place" and other.location is None)
+        if not no_town or (thing.within and other.within and thing.within != other.within):
             return False
         entities = self._record.entities
         holders = {word for one in (thing.within, other.within) if one in entities for word in _words(entities[one])}

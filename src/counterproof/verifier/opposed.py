@@ -28,7 +28,7 @@ def agree(certificate: dict[str, Any], result: dict[str, Any]) -> None:
         raise CertificateError("the report prints a denial among two affirmations")
     for name in ("bearer", "person"):
         if name in certificate:
-            _concerned(certificate[name], (affirms, denies), result)
+            _concerned(certificate[name], (denies,) if how == "promise" else (affirms, denies), result)
     if how == "promise":
         _promised(certificate, affirms, denies)
     if how == "negation":

@@ -34,9 +34,9 @@ def verify(certificate: dict[str, Any]) -> None:
 
 
 def statements(certificate: dict[str, Any]) -> frozenset[str]:
-    """The two statements, and those by which a happening was dated or two names were made one."""
+    """The two statements, and those by which a happening was dated, a promise addressed, two names made one."""
     used = {field(certificate[side], "statement", str) for side in ("affirms", "denies")}
-    used |= set(texts(certificate, "dated_by")) if "dated_by" in certificate else set()
+    used |= set(texts(certificate, "also")) if "also" in certificate else set()
     return frozenset(used | {entry for _, _, entries in _same(certificate) for entry in entries})
 
 
