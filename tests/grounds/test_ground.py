@@ -67,3 +67,23 @@ def test_what_does_not_put_the_accused_to_the_act_is_no_ground(case: Any, change
     more = {"agent": "Anna", "thing": "plan", "recipient": "Carl", "by": "Berg", "source": "minutes"} | change
     case.says("g", "hand_over", **more)
     assert weighed(case)[0] == "nothing_stated"
+
+
+def test_a_charge_of_a_happening_rests_on_what_is_told_of_it(case: Any) -> None:
+    """Charged with the fire: who says that she set it, not who says that she saw it burn elsewhere."""
+    case.says("charge", "charge", patient="Anna", topic="fire", by="Pike", source="writ")
+    case.says("g", "attack", agent="Anna", place="mill", event="fire", by="Berg", source="minutes")
+    case.says("h", "travel", agent="Anna", place="Port", by="Dora", source="minutes")
+    charge = Charge("ch", "arson", ("Anna",), "", ("charge",))
+    (grounds,) = weigh(replace(case.record(), charges=(charge,)))
+    assert (grounds.basis, grounds.rests_on) == ("other", ("g",))
+
+
+@pytest.mark.parametrize(("start", "basis"), [(25, "accomplice_only"), (200, "nothing_stated")])
+def test_the_act_right_behind_the_charge_is_what_is_charged(case: Any, start: int, basis: str) -> None:
+    """“Anna is charged with | meeting Carl”: then a witness's meeting is a ground."""
+    case.says("charge", "charge", patient="Anna", source="writ", start=0, quote="Anna is charged with")
+    case.says("act", "meet", agent="Anna", patient="Carl", source="writ", start=start, quote="meeting Carl")
+    case.says("g", "meet", agent="Anna", patient="Carl", by="Berg", source="minutes")
+    charges = (Charge("ch", "x", ("Anna",), "", ("charge",)), Charge("c2", "y", ("Berg",), "", ()))
+    assert weigh(replace(case.record(), charges=charges))[0].basis == basis

@@ -28,7 +28,7 @@ class Touches:
         charge = case.charge
         if entry.id in charge.stated_in or entry.id in self._grounds.get(charge.id, ()):
             return True
-        if entry.happening != entry.id and any(entry.happening == act.happening for act in case.acts):
+        if entry in case.acts or entry.happening in case.happenings:
             return True
         if not case.against & {filler for _, filler in entry.roles}:
             return False

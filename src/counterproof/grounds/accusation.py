@@ -27,7 +27,7 @@ def accusations(record: Record) -> tuple[Accusation, ...]:
     """All accusations in the order of the record: those told as such, and testimony that puts somebody else to an act
     charged or unlawful."""
     parties, cases = Parties(record), tuple(charged(record).values())
-    acts = frozenset(act.happening for case in cases for act in case.acts)
+    acts = frozenset(happening for case in cases for happening in case.happenings)
     found: dict[Accusation, None] = {}
     for entry in record.entries:
         if not affirms(entry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from counterproof.checks.parties import Parties
@@ -25,34 +25,16 @@ class Charged:
     charge: Charge
     against: frozenset[str]
     acts: tuple[Entry, ...]
+    happenings: frozenset[str]
+    """The happenings that the charge is about: those it names, those its acts tell of."""
 
     def told_by(self, entry: Entry) -> bool:
         """Whether the entry puts one of the accused to the act: one happening, or what the charge says and no less."""
         if not affirms(entry) or not self.against & {*entry.fillers("agent"), *entry.fillers("companion")}:
             return False
-        return any(_tells(entry, act) for act in self.acts)
-
-
-def charged(record: Record) -> Mapping[str, Charged]:
-    """The charges of a record by id."""
-    parties = Parties(record)
-    return {charge.id: _charged(record, charge, parties) for charge in record.charges}
-
-
-def _charged(record: Record, charge: Charge, parties: Parties) -> Charged:
-    against = frozenset(member for one in charge.against for member in parties.members(one))
-    stated = (record.entry(one) for one in charge.stated_in)
-    acts = tuple(e for e in stated if e.statement.proposition.predicate not in ACCUSING | COURT)
-    return Charged(charge, against | set(charge.against), acts)
-
-
-def _tells(entry: Entry, act: Entry) -> bool:
-    if entry.id == act.id:
-        return False
-    if entry.happening == act.happening and entry.statement.proposition.predicate not in ACCUSING | COURT:
-        return True
-    wanted = {pair for pair in own(act).roles if pair[0] != "agent"}
-    place = not act.place or act.place == entry.place
-    key = act.statement.proposition.predicate
-    told = (r for r in readings(entry) if r.predicate == key and r.predicate != "be_at")
-    return place and bool(wanted or act.place) and any(wanted <= reading.roles for reading in told)
+        if entry.statement.proposition.predicate in ACCUSING | COURT or entry.id in self.charge.stated_in:
+            return False
+        if entry.happening in self.happenings or any(self._tells(entry, act) for act in self.acts):
+            return True
+        then = {t.happening for t in entry.timings if t.relation == "at" and not t.offset}
+        return entry.statement.proposition.predicate in UNLAWFUL and bool(then & self.happenings)

@@ -57,7 +57,7 @@ def _accusers(record: Record, case: Charged) -> frozenset[str]:
 
 
 def _is_ground(entry: Entry, case: Charged) -> bool:
-    if entry.id in case.charge.stated_in or not affirms(entry):
+    if entry.id in case.charge.stated_in or entry in case.acts or not affirms(entry):
         return False
     key = entry.statement.proposition.predicate
     if predicates()[key].position == "guilt":
@@ -70,7 +70,7 @@ def _is_ground(entry: Entry, case: Charged) -> bool:
 def _of(entry: Entry, case: Charged) -> bool:
     """Whether a confession or an accusation can be of this charge: it names no matter, or one that the charge names."""
     topics = set(entry.fillers("topic"))
-    named = {case.charge.proceeding} | {act.happening for act in case.acts}
+    named = case.happenings | {case.charge.proceeding}
     named |= {topic for act in case.acts for topic in act.fillers("topic")}
     return not topics or bool(topics & named)
 
