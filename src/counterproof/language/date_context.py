@@ -94,7 +94,7 @@ def _year_alone(words: Words, i: int, end: int) -> bool:
         return False
     if before.low in date_words().year_leads or before.low in date_words().hedges:
         return not (
-            before.low in ("of", "to", "than", "for", "and", "from", "by", "about", "around") and _counts(after)
+            before.low in ("of", "to", "than", "for", "and", "from", "by", "about", "around", "as") and _counts(after)
         )
     if before.raw in ("(", "[") or after.raw in (")", "]"):
         return True

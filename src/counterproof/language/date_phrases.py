@@ -83,7 +83,7 @@ def _century(words: Words, i: int) -> Read:
 
 
 def _season(words: Words, i: int) -> Read:
-    ref = reference(words, i)
+    ref = None if _ordinal_last(words, i) else reference(words, i)
     j = ref[1] if ref else the(words, i)
     found = date_words().seasons.get(at(words, j).low)
     if found is None:
@@ -98,6 +98,11 @@ def _season(words: Words, i: int) -> Read:
         k += 1
     shape, end = tail(words, k, DateShape(season=found))
     return _winter(words, shape, end)
+
+
+def _ordinal_last(words: Words, i: int) -> bool:
+    """Whether "the last" counts ("the last winter of the war") and does not point back from the document's day."""
+    return at(words, i).low == "the" and at(words, i + 1).low == "last"
 
 
 def _winter(words: Words, shape: DateShape, i: int) -> Read:
@@ -264,7 +269,7 @@ def _bare_day(words: Words, i: int) -> Read:
 def _reference(words: Words, i: int) -> Read:
     """Such as "the next day", "that year", "last month", "the same evening", "that very night"."""
     ref = reference(words, i)
-    if ref is None:
+    if ref is None or _ordinal_last(words, i):
         return None
     j = ref[1] + (at(words, ref[1]).low in ("very", "same"))
     word = at(words, j).low

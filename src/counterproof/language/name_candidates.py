@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterproof.language.analysis import Sentence, Token
 from counterproof.language.name_words import NameWords, name_words
 
-LONGEST = 9
+LONGEST = 12
 """Words of the longest name."""
 _SMALL = frozenset({"the", "of", "and", "or", "in", "on", "at", "to", "for", "by", "from", "with", "a", "an", "no"})
 _FOND = frozenset({"poor", "dear", "young", "old", "late"})

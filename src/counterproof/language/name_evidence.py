@@ -33,7 +33,7 @@ def own_words(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     elif words[0] in lex.place_first and len(words) > 1:
         votes["place"] += SURE // 2
     if " ".join(words) in lex.countries:
-        votes["place"] += SURE // 2
+        votes["place"] += SURE
     votes["person"] += _like_a_person(words, lex)
     return votes
 

@@ -117,7 +117,9 @@ def _pooled(
     firsts = {words[0] for words, votes in own.items() if len(words) > 1 and kind_of(votes) == "person"}
     for words, votes in own.items():
         if len(words) == 1 and kind_of(votes) != "person" and words[0] in surnames | firsts:
-            votes["person"] += SURE if words[0] in surnames else SURE // 4
+            votes["person"] += SURE // 4
+            if words[0] in surnames and words[0] not in name_words().countries:
+                votes["person"] += votes.total()
     return own
 
 
