@@ -13,6 +13,7 @@ spacy_ratio                     words per second of the whole chain over the bar
 from __future__ import annotations
 
 import argparse
+import importlib
 import json
 import resource
 import subprocess
@@ -158,7 +159,7 @@ def _cold_start(docs: Path) -> dict[str, Any]:
 
 
 def _speed(docs: Path, pipeline: Pipeline) -> dict[str, Any]:
-    bare = pipeline.bare()
+    bare = importlib.import_module(SETTINGS.model).load()
     texts = [path.read_text(encoding="utf-8") for path in sorted(docs.iterdir())]
     _read([str(docs)], pipeline)
     started = time.perf_counter()
