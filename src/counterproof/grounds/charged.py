@@ -38,3 +38,45 @@ class Charged:
             return True
         then = {t.happening for t in entry.timings if t.relation == "at" and not t.offset}
         return entry.statement.proposition.predicate in UNLAWFUL and bool(then & self.happenings)
+
+    def _tells(self, entry: Entry, act: Entry) -> bool:
+        """Whether an entry says of the act no less than the charge does."""
+        wanted = {pair for pair in own(act).roles if pair[1] not in self.against}
+        place = not act.place or act.place == entry.place
+        key = act.statement.proposition.predicate
+        told = (r for r in readings(entry) if r.predicate == key and r.predicate != "be_at")
+        particular = bool(wanted or act.place)
+        return entry.id != act.id and place and particular and any(wanted <= reading.roles for reading in told)
+
+
+def charged(record: Record) -> Mapping[str, Charged]:
+    """The charges of a record by id."""
+    parties = Parties(record)
+    return {charge.id: _charged(record, charge, parties) for charge in record.charges}
+
+
+def _charged(record: Record, charge: Charge, parties: Parties) -> Charged:
+    against = frozenset(member for one in charge.against for member in parties.members(one)) | set(charge.against)
+    stated = [record.entry(one) for one in charge.stated_in]
+    naming = [e for e in stated if e.statement.proposition.predicate in ACCUSING | COURT]
+    acts = tuple(e for e in stated if e not in naming) + tuple(_worded(record, naming, against))
+    named = {topic for e in naming for topic in e.fillers("topic")} - {charge.proceeding}
+    return Charged(charge, against, acts, frozenset(named | {act.happening for act in acts}))
+
+
+def _worded(record: Record, naming: list[Entry], against: frozenset[str]) -> Iterator[Entry]:
+    """The acts told in the words of a charge or right behind them: "is charged with | meeting him at the inn"."""
+    for entry in record.entries:
+        told = entry.statement.span
+        if not against & set(entry.fillers("agent")) or entry.statement.proposition.predicate in ACCUSING | COURT:
+            continue
+        for one in naming:
+            span = one.statement.span
+            near = span.start <= told.start <= span.end + _NEAR and told.source == span.source
+            if near and span.source and entry.declarants == one.declarants:
+                yield entry
+                break
+
+
+_NEAR = 12
+"""Characters between "charged with" and the act."""
