@@ -1,4 +1,4 @@
-"""Dates as TIMEX3, so that they can be scored on corpora annotated in it: `python -m benchmarks.dates IN.jsonl OUT.jsonl`.
+"""Dates as TIMEX3, to be scored on corpora annotated in it: `python -m benchmarks.dates IN.jsonl OUT.jsonl`.
 
 A line of IN is {"doc", "text", "dct": day of writing}; a line of OUT is {"doc", "timex": [{"start", "end", "type",
 "value"}]}. Dates that need an anchor take the day of writing ("last year") or the date told before them ("the next
@@ -23,9 +23,13 @@ _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 
 
 def timex(value: VagueDate) -> str:
-    """The TIMEX3 value of a date."""
+    """The TIMEX3 value of a date; a part of a month or year ("late 1949") is that month or year there."""
     text = re.sub(r"[~?%\[\]]", "", value.edtf)
-    text = re.split(r"\.\.|/|,", text)[0] or text
+    ends = [end for end in re.split(r"\.\.|/|,", text) if end]
+    text = ends[0]
+    if value.edtf.startswith("[") and value.approximate and len(ends) == 2:
+        size = 7 if ends[0][:7] == ends[1][:7] and len(ends[0]) == 10 else 4
+        text = text[:size] if not text.startswith("-") else text
     season = re.fullmatch(r"(-?\d{4})-(2[1-4])", text)
     if season:
         text = f"{season[1]}-{_SEASONS[season[2]]}"
