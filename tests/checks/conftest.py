@@ -76,9 +76,8 @@ class Case:
         found = [c for n in names for c in chosen[n](record, Settings())] if names else list(run(record, Settings()))
         for clash in found:
             verify(json.loads(json.dumps(clash.certificate)))
-            if clash.certificate["kind"] == "time":
-                if not names:
-                    self._minimal(clash)
+            if clash.certificate["kind"] == "time" and not names:
+                self._minimal(clash)
         return found
 
     def told(self, *names: str) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -89,8 +88,8 @@ class Case:
         """With any one of its statements left out, no check finds what is left, or a part of it, impossible."""
         for left_out in clash.statements:
             rest = replace(self.record(), entries=tuple(e for e in self.entries if e.id != left_out))
-            again = [c for c in run(rest, Settings()) if c.kind == "impossible"]
-            assert not any(set(c.statements) < set(clash.statements) for c in again if c.certainty <= clash.certainty), clash
+            again = [c for c in run(rest, Settings()) if c.kind == "impossible" and c.certainty <= clash.certainty]
+            assert not any(set(c.statements) < set(clash.statements) for c in again), clash
 
 
 def _names(given: Any) -> tuple[str, ...]:

@@ -121,3 +121,12 @@ def test_run_keeps_the_smallest_of_what_says_the_same(case: Any) -> None:
     case.says("seen", "act_at", agent="Jonas", place="chapel", when="1841-03-12T09:00")
     assert len(case.clashes("custody")) > 1
     assert case.told() == [("custody", "certain", ("count", "seen"))]
+
+
+@pytest.mark.parametrize("type", ["proceeding", "event"])
+def test_what_is_said_in_court_is_said_under_guard(case: Any, type: str) -> None:
+    """A last word in a trial is no clash with the prison; the same word at another happening is one."""
+    case.entity("hearing", type)
+    held(case)
+    case.says("word", "speak", agent="Jonas", place="hall", event="hearing", when="1841-03-15")
+    assert bool(case.told()) == (type == "event")

@@ -127,3 +127,32 @@ def test_the_order_of_entries_changes_nothing(case: Any) -> None:
     case.entries.reverse()
     assert case.clashes() == forwards
     assert len(forwards) == 2
+
+
+@pytest.mark.parametrize(
+    ("when", "certainty"), [("1851-05-01/1851-05-05", "possible"), ("throughout 1851-05", "certain")]
+)
+def test_an_outing_from_a_stay_of_days(case: Any, when: str, certainty: str) -> None:
+    """Who stays at an inn may walk to the mill of the same town, unless the stay is told as unbroken."""
+    case.entity("inn", "building", within="Lund")
+    case.entity("mill", "building", within="Lund")
+    case.says("stay", "be_at", agent="Anna", place="inn", when=when)
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03")
+    (clash,) = case.clashes()
+    assert clash.certainty == certainty
+    assert any("did not go out" in a for a in clash.assumptions) == (certainty == "possible")
+
+
+def test_an_act_of_several_days_has_pauses(case: Any) -> None:
+    """A trial from the 1st to the 5th does not keep its accused there on the evening of the 3rd."""
+    case.says("trial", "try", patient="Anna", place="court", when="1851-05-01/1851-05-05")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03T21:00")
+    assert case.told() == []
+
+
+def test_two_names_of_one_place_are_one(case: Any) -> None:
+    """A statement that the mill is the inn makes them no two places."""
+    case.says("stay", "be_at", agent="Anna", place="inn", when="1851-05-01/1851-05-05")
+    case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03")
+    case.says("same", "same_as", agent="mill", patient="inn")
+    assert case.told() == []

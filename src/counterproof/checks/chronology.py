@@ -150,7 +150,8 @@ def _once(
     for entry in entries:
         kind = predicate(entry)
         if kind.state == "life" and kind.key != "bury":
-            for person in entry.fillers(kind.bearer):
+            people = (p for p in entry.fillers(kind.bearer) if p in record.entities)
+            for person in (p for p in people if record.entities[p].type == "person"):
                 told[person, kind.aspect].append(entry)
     for (person, _), tellings in sorted(told.items()):
         for one, other in combinations(tellings, 2):

@@ -23,12 +23,12 @@ from counterproof.settings import Settings
 
 def check(record: Record, settings: Settings) -> Iterator[Clash]:
     """Acts of a prisoner elsewhere. Two stays in custody never clash: a prisoner is moved; nor does an act to which a
-    prisoner is brought under guard."""
+    prisoner is brought under guard. What one telling of the custody makes certain no other makes possible besides."""
     where = whereabouts(chronology(record))
 
     def wanted(one: Stay, other: Stay) -> bool:
         held, act = (one, other) if one.custody else (other, one)
-        if not held.custody or act.custody or brought_under_guard(act):
+        if not held.custody or act.custody or brought_under_guard(record, act):
             return False
         return elsewhere(where, held, act) or (not (held.place and act.place) and _free(act))
 
@@ -37,8 +37,13 @@ def check(record: Record, settings: Settings) -> Iterator[Clash]:
 
     pairs = clashing_pairs(where, settings, wanted)
     covers = (c for c in clashing_covers(where, settings, covering) if any(s.custody for s in c.stays))
-    for found in (*pairs, *covers):
-        yield _clash(where, found)
+    clashes = [(_act(found).ids, _clash(where, found)) for found in (*pairs, *covers)]
+    certain = {act for act, clash in clashes if clash.certainty == "certain"}
+    yield from (clash for act, clash in clashes if clash.certainty == "certain" or act not in certain)
+
+
+def _act(found: Clashing) -> Stay:
+    return next(s for s in reversed(found.stays) if not s.custody)
 
 
 def _free(act: Stay) -> bool:
@@ -48,7 +53,7 @@ def _free(act: Stay) -> bool:
 
 def _clash(where: Whereabouts, found: Clashing) -> Clash:
     record = where.time.record
-    act = next(s for s in reversed(found.stays) if not s.custody)
+    act = _act(found)
     label = predicate(act.entries[0]).label
     placed = all(s.place for s in found.stays)
     more = () if placed else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)

@@ -10,6 +10,8 @@ from counterproof.checks.chronology import Chronology, predicate
 from counterproof.record import Entity, Entry, Record
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 
+OUTING_KM = 40
+"""Farther than this nobody goes out and back within a stay without its being told."""
 _IN_MINUTES = {"": 1, "minute": 1, "hour": 60, "day": 1440}
 
 
@@ -43,6 +45,14 @@ def distinct(record: Record, one: str, other: str) -> bool:
     if len(known) < 2:
         return False
     return all(e.type == "building" for e in known) or all(_known(record, e) for e in known)
+
+
+def near(record: Record, one: str, other: str) -> bool:
+    """Whether somebody who stays at one may go out to the other and come back: both in one town, or a walk apart."""
+    if set(holders(record, one)) & set(holders(record, other)):
+        return True
+    here, there = _location(record, one), _location(record, other)
+    return here is not None and there is not None and travel.kilometres(here, there) <= OUTING_KM
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from counterproof.checks.whereabouts import (
     clashing_covers,
     clashing_pairs,
     elsewhere,
+    outing,
     whereabouts,
 )
 from counterproof.record import Record
@@ -36,6 +37,14 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
     where_to = sorted({where.time.record.name(s.place) for s in found.stays})
     verdict = f"{where.time.record.name(person)} cannot have been at all of these places then: {', '.join(where_to)}."
     used = {entity for s in found.stays for entity in (s.person, s.place)}
+    inside = outing(where, found.stays)
     return clash(
-        where.time, found.proven, "presence", verdict=verdict, axiom="apart", used=used, assumptions=found.assumptions
+        where.time,
+        found.proven,
+        "presence",
+        verdict=verdict,
+        axiom="apart",
+        used=used,
+        assumptions=(*found.assumptions, *([inside] if inside else [])),
+        possible=bool(inside),
     )

@@ -15,11 +15,12 @@ from counterproof.checks.axioms import axioms
 from counterproof.checks.choice import Choice
 from counterproof.checks.chronology import Chronology, predicate, stays_put
 from counterproof.checks.identities import Identities, identities
-from counterproof.checks.places import Distances, Journey, distances, distinct
+from counterproof.checks.places import Distances, Journey, distances, distinct, near
 from counterproof.checks.proof import Proven, prove
+from counterproof.checks.timing import DAY
 from counterproof.logic import Constraint, rules
 from counterproof.logic.rules import Interval
-from counterproof.record import Entry
+from counterproof.record import Entry, Record
 from counterproof.settings import Settings
 from counterproof.times import BEGINNING, END
 
@@ -33,6 +34,8 @@ class Stay:
     span: Interval
     entries: tuple[Entry, ...]
     custody: bool = False
+    loose: bool = False
+    """Whether it is a stay that leaves room to go out and come back: neither custody nor told as unbroken."""
     assumption: str = ""
     """For a stay made of a beginning and an end: that the file tells of nothing between."""
 
@@ -101,8 +104,20 @@ def clashing_covers(where: Whereabouts, settings: Settings, wanted: Callable[[St
 
 
 def elsewhere(where: Whereabouts, one: Stay, other: Stay) -> bool:
-    """Whether both have places and these surely differ."""
+    """Whether both have places, and these surely differ and are not said to be one."""
+    if where.names.between(one.place, other.place) is not None:
+        return False
     return distinct(where.time.record, one.place, other.place)
+
+
+def outing(where: Whereabouts, stays: Sequence[Stay]) -> str:
+    """The assumption that nobody went out and came back, where a stay of days and an act are near each other."""
+    record = where.time.record
+    for one in stays:
+        low, high = where.time.window(one.span)
+        if one.loose and high - low > DAY and any(near(record, one.place, s.place) for s in stays if s is not one):
+            return f"{record.name(one.person)} did not go out from {record.name(one.place)} for a while and come back."
+    return ""
 
 
 def _separate(one: Stay, other: Stay) -> bool:
@@ -123,7 +138,14 @@ def _of_entry(time: Chronology, entry: Entry) -> Iterator[Stay]:
         entity = time.record.entities.get(person)
         if entity and entity.type == "person":
             held = custody and person in entry.fillers(kind.bearer)
-            yield Stay(person, entry.place, time.spans[entry.id], (entry,), held)
+            unbroken = held or stays_put(entry) or any(t.relation == "throughout" for t in entry.timings)
+            yield Stay(person, entry.place, _taken(time, entry), (entry,), held, not unbroken)
+
+
+def _taken(time: Chronology, entry: Entry) -> Interval:
+    """The time that is surely spent there. An act that lasts, such as a trial, has pauses: only where it begins."""
+    start, end = time.spans[entry.id]
+    return (start, end) if predicate(entry).aspect == "state" or stays_put(entry) else (start, start)
 
 
 @dataclass(frozen=True)
@@ -235,6 +257,12 @@ def _different(where: Whereabouts, one: Stay, other: Stay) -> str:
     return f"{names[0]} and {names[1]} are different places, and neither lies in the other."
 
 
-def brought_under_guard(stay: Stay) -> bool:
-    """Whether a prisoner is brought to such an act, or made one by it, so that it does not clash with custody."""
-    return any(predicate(e).key in axioms()["custody"].brought for e in stay.entries)
+def brought_under_guard(record: Record, stay: Stay) -> bool:
+    """Whether a prisoner is brought to such an act, or made one by it: by its kind, or as part of a proceeding."""
+    hearings = {e.id for e in record.entities.values() if e.type == "proceeding"}
+    venues = {p.venue for p in record.proceedings}
+    for entry in stay.entries:
+        about = {entry.happening, *(t.happening for t in entry.timings)}
+        if predicate(entry).key in axioms()["custody"].brought or about & hearings or entry.place in venues - {""}:
+            return True
+    return False
