@@ -108,7 +108,7 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[M
     barred = _barred(mention, trail)
     reach = [s for s in reach if s.to not in barred]
     people = {s.to for s in reach}
-    if not people:
+    if not people or people & _later(mention, trail):
         return None
     rivals = [*_unnamed(page, start, mention.gender), *_doubtful(page, start, doubtful)]
     topics = {s.to for s in trail.back(start, PARAGRAPH) if roster.gender(s.to) in ("u", mention.gender)}
@@ -154,16 +154,24 @@ def _barred(mention: Mention, trail: Trail) -> set[str]:
     near = trail.seen[bisect_left(trail.seen, here, key=_sentence) : bisect_left(trail.seen, here + 1, key=_sentence)]
     verb = page.verb(mention)
     if any(w.tag == "PRP$" for w in page.words(mention.span)):
-        return {s.to for s in near if s.start > mention.span.start}
+        return set()
     shared = page.same_subject(verb) if verb >= 0 else set()
-    return {s.to for s in near if s.start > mention.span.start or s.verb == verb or (s.subject and s.verb in shared)}
+    return {s.to for s in near if s.verb == verb or (s.subject and s.verb in shared)}
+
+
+def _later(mention: Mention, trail: Trail) -> set[str]:
+    """Who is named after the pronoun in its sentence: "he" in "he wrote to Kern" is hardly Kern."""
+    here = trail.page.sentence(mention.span.start)
+    after = trail.seen[bisect_left(trail.seen, mention.span.start, key=lambda s: s.start) :][:MOST_RIVALS]
+    return {s.to for s in after if s.sentence == here}
 
 
 def _doubtful(page: Page, start: int, doubtful: Sequence[Mention]) -> list[tuple[int, bool]]:
-    here, paragraph = page.sentence(start), page.paragraph(start)
+    """Doubtful names earlier in the passage: sentence, and whether subject."""
+    paragraph = page.paragraph(start)
     before = doubtful[: bisect_left(doubtful, start, key=lambda m: m.span.start)][-MOST_RIVALS:]
     near = [m for m in before if page.paragraph(m.span.start) == paragraph]
-    return [(at, page.is_subject(m)) for m in near if here - (at := page.sentence(m.span.start)) <= REACH]
+    return [(page.sentence(m.span.start), page.is_subject(m)) for m in near]
 
 
 def _leading(mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]) -> Link | None:

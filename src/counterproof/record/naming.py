@@ -10,7 +10,7 @@ from counterproof.language import Mention
 from counterproof.record.gazetteer import towns
 from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
-from counterproof.record.personal import PersonName, parse_name, titles
+from counterproof.record.personal import EPITHETS, PersonName, parse_name, titles
 from counterproof.record.resolution import Place, place
 from counterproof.record.spelling import plain
 
@@ -102,12 +102,13 @@ def naming(page: Page, mention: Mention, held: Sequence[str], *, french: bool = 
 
 
 def _titles_before(page: Page, mention: Mention, *, french: bool) -> list[str]:
-    """The titles right before a mention, nearest last: "Senior Aspirant" in "Senior Aspirant Dorota Bielak"."""
+    """The titles (or an epithet: "Little") right before a mention: "Senior Aspirant" before "Dorota Bielak"."""
     before = _BEFORE.search(page.before(mention.span.start, 36))
     words = before.group(1).split() if before else []
     held: list[str] = []
     for word in reversed(words):
-        if not (word[0].isupper() and (plain(word.rstrip(".")) in titles() or (french and word == "M."))):
+        telling = plain(word.rstrip(".")) in titles() or (word.casefold() in EPITHETS and not held)
+        if not (word[0].isupper() and (telling or (french and word == "M."))):
             break
         held.insert(0, word)
     return held

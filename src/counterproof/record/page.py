@@ -121,7 +121,7 @@ class Page:
 
     def is_stray_name(self, token: Token) -> bool:
         """Whether a word is a proper noun that no name covers, where a person may stand."""
-        return token.tag == "NNP" and token.index not in self._covered and token.dep in ACTORS
+        return token.tag == "NNP" and token.index not in self._covered and token.dep in {*ACTORS, "pobj"}
 
     def is_actor(self, mention: Mention) -> bool:
         """Whether the mention stands where people do: a subject, an object, one of a list."""

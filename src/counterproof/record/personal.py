@@ -151,7 +151,7 @@ def same_family(a: str, b: str) -> bool:
 
 def may_be_one(a: PersonName, b: PersonName) -> bool:
     """Whether two names as written may be one person's; never by likeness of letters alone."""
-    if a.suffix != b.suffix and a.suffix and b.suffix:
+    if not (a.family and b.family) or (a.suffix != b.suffix and a.suffix and b.suffix):
         return False
     if a.told_gender != b.told_gender and "u" not in (a.told_gender, b.told_gender):
         return False

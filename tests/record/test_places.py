@@ -1,0 +1,39 @@
+"""Places: what holds them, and where they lie if that is beyond doubt."""
+
+from __future__ import annotations
+
+from counterproof.record.directory import directory
+from counterproof.record.places import bare, places
+
+NOBODY = directory((), ())
+
+
+def test_equal_names_are_one_place(pages) -> None:
+    """Two documents that name a town mean one town."""
+    found = places(pages("Berg was seen in Oslo.", "Holt went to Oslo."), NOBODY, ())
+    assert [(e.name, len(e.mentions)) for e in found.entities.values()] == [("Oslo", 2)]
+
+
+def test_town_beyond_doubt_is_located(pages) -> None:
+    """Oslo has its coordinates, an ambiguous name none."""
+    found = places(pages("Berg went to Oslo. Holt went to Birmingham."), NOBODY, ())
+    assert {e.name: e.location is not None for e in found.entities.values()} == {"Oslo": True, "Birmingham": False}
+
+
+def test_country_in_the_text_decides(pages) -> None:
+    """A town said to lie in a country is the one of that country, and lies within it."""
+    found = places(pages("Berg went to Birmingham, England."), NOBODY, ())
+    town = next(e for e in found.entities.values() if e.name == "Birmingham")
+    assert found.entities[town.within].name == "England"
+
+
+def test_taken_mentions_are_left_out(pages) -> None:
+    """A name that the roster has tied to a person is no place."""
+    (page,) = pages("Berg went to Oslo.")
+    oslo = next(m for m in page.names if m.text == "Oslo")
+    assert not places((page,), NOBODY, {(oslo.span.source, oslo.span.start, oslo.span.end)}).entities
+
+
+def test_bare_names() -> None:
+    """Articles, possessives, accents, hyphens and case do not make another place."""
+    assert bare("the Hôtel-Dieu's") == bare("HOTEL DIEU")

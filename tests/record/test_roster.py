@@ -1,0 +1,90 @@
+"""The roster: names of people, tied to whom they name or left alone."""
+
+from __future__ import annotations
+
+from counterproof.record.directory import directory
+from counterproof.record.roster import roster
+
+NOBODY = directory((), ())
+
+
+def _people(found) -> list[str]:
+    return sorted(person.name for person in found.people.values())
+
+
+def _who(found, page, words: str) -> list[str]:
+    """Names of those tied to the last naming that ends with the words."""
+    named = [m for m in page.names if m.text.endswith(words)]
+    at = (named[-1].span.source, named[-1].span.start, named[-1].span.end)
+    return [found.people[link.to].name for link in found.links.get(at, ())]
+
+
+def test_bare_surname_is_the_one_full_name(pages) -> None:
+    """A surname alone means the only person of the file who bears it, in another document too."""
+    first, second = pages("Anna Berg was arrested in Oslo. Berg confessed.", "The police questioned Berg in Oslo.")
+    found = roster((first, second), NOBODY)
+    assert _who(found, first, "Berg") == _who(found, second, "Berg") == ["Anna Berg"]
+
+
+def test_surname_of_two_bearers_in_two_documents_is_left_alone(pages) -> None:
+    """In a third document nothing tells the two bearers of a surname apart."""
+    texts = pages("Anna Berg was arrested.", "Carl Berg was arrested.", "In Oslo the police questioned Berg.")
+    found = roster(texts, NOBODY)
+    assert _people(found) == ["Anna Berg", "Carl Berg"]
+    assert _who(found, texts[2], "Berg") == []
+
+
+def test_namesakes_with_other_given_names_stay_two(pages) -> None:
+    """The elder and the younger, and different initials, are never one."""
+    found = roster(pages("Henry Marsh the elder was tried. Henry Marsh the younger was freed."), NOBODY)
+    assert len(found.people) == 2
+
+
+def test_initial_means_the_one_name_it_fits(pages) -> None:
+    """An initial and a short form fit the only full name of the surname."""
+    found = roster(pages("Margaret Dole was heard.", "M. Dole signed.", "Meg Dole swore to it."), NOBODY)
+    assert len(found.people) == 1
+
+
+def test_initial_that_fits_two_names_is_left_alone(pages) -> None:
+    """J. Dole is neither James nor John when both are in the file, each in a text of his own."""
+    found = roster(pages("James Dole was heard.", "John Dole was heard.", "It was J. Dole who signed."), NOBODY)
+    assert {"James Dole", "John Dole"} <= set(_people(found))
+    assert all("J. Dole" not in person.aliases for person in found.people.values())
+
+
+def test_titles_of_two_genders_are_two_people(pages) -> None:
+    """Mr and Mrs Holt are two, and Holt alone is neither."""
+    (page,) = pages("Mr. Holt left for Linz. Mrs. Holt stayed in Graz. In the end Holt was arrested.")
+    found = roster((page,), NOBODY)
+    assert len(found.people) == 2
+    assert _who(found, page, "Holt") == []
+
+
+def test_spellings_of_one_foreign_name_meet(pages) -> None:
+    """A romanised name is one person in two spellings when the given name agrees."""
+    found = roster(pages("Yuri Melnikoff spoke.", "Yuri Melnikov was shot."), NOBODY)
+    assert [person.aliases for person in found.people.values()] in ([("Yuri Melnikov",)], [("Yuri Melnikoff",)])
+
+
+def test_epithet_keeps_its_bearer_apart(pages) -> None:
+    """Little Cato is not Cato: the word is there to tell them apart."""
+    found = roster(pages("Cato was arrested in Linz. Little Cato was arrested in Graz."), NOBODY)
+    assert _people(found) == ["Cato", "Little Cato"]
+
+
+def test_established_bearer_keeps_the_bare_name(pages) -> None:
+    """A text that called one man by his surname goes on doing so after his wife is named in full."""
+    (page,) = pages(
+        "Carl Berg was a mayor. Berg was arrested in May. Berg was freed in June.\n\n"
+        "Anna Berg gave evidence in July.\n\nThe court found Berg guilty."
+    )
+    assert _who(roster((page,), NOBODY), page, "Berg") == ["Carl Berg"]
+
+
+def test_links_say_why(pages) -> None:
+    """Every link carries its reason in words and is a span of the text."""
+    (page,) = pages("Anna Berg was arrested. Berg confessed.")
+    for (link,) in roster((page,), NOBODY).links.values():
+        assert "”" in link.why
+        assert page.content[link.span.start : link.span.end] == link.span.quote
