@@ -43,14 +43,24 @@ def test_happenings_of_their_own_do_not_share_a_date(case: Any) -> None:
 @pytest.mark.parametrize(("year", "days"), [("1690", 10), ("1790", 11), ("1890", 12), ("1910", 13)])
 def test_the_days_between_the_calendars(case: Any, year: str, days: int, sources: Any, certainty: str) -> None:
     """Two sources that differ by exactly these days may date by two calendars; one source does not."""
+    case.entity("Kiev", "place", location=(504_500, 305_200))
     case.says("a", "happen", event="fire", when=f"{year}-05-02", source=sources[0])
     case.says("b", "happen", event="fire", when=f"{year}-05-{2 + days}", source=sources[1])
+    assert case.told() == [("date", certainty, ("a", "b"))]
+
+
+@pytest.mark.parametrize(("day", "certainty"), [("1753-05-13", "possible"), ("1754-05-13", "certain")])
+def test_in_the_west_one_calendar_is_left_after_1753(case: Any, day: str, certainty: str) -> None:
+    """Without a place in the east and without a word of Old Style nothing suggests a second calendar."""
+    case.says("a", "happen", event="fire", when=f"{day[:4]}-05-02", source="book")
+    case.says("b", "happen", event="fire", when=day, source="paper")
     assert case.told() == [("date", certainty, ("a", "b"))]
 
 
 @pytest.mark.parametrize(("year", "day"), [("1790", "16"), ("1790", "12"), ("1950", "15")])
 def test_other_differences_are_no_calendars(case: Any, year: str, day: str) -> None:
     """Other numbers of days, and dates after the last reform, are certain."""
+    case.entity("Kiev", "place", location=(504_500, 305_200))
     case.says("a", "happen", event="fire", when=f"{year}-05-02", source="book")
     case.says("b", "happen", event="fire", when=f"{year}-05-{day}", source="paper")
     assert case.told() == [("date", "certain", ("a", "b"))]

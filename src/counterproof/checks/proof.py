@@ -23,6 +23,10 @@ MOST = 12
 """Minimal conflicts looked at for one question; the best of them is shown."""
 _BETWEEN = ((1700, 10), (1800, 11), (1900, 12), (2100, 13))
 """Days between the calendars up to February of that year; the row below it after that."""
+_LAST_WESTERN_REFORM = 1754
+"""Great Britain and Sweden, the last in the west, had given up the Julian calendar by the year before."""
+_SOUTH, _WEST = 340_000, 190_000
+"""Where it was kept after that: north and east of this latitude and longitude, in ten-thousandths of a degree."""
 _LAST_REFORM = 1923
 """The year in which the last country still dating by the Julian calendar (Greece) gave it up."""
 
@@ -160,8 +164,20 @@ def _calendar(record: Record, found: Proven, entries: Sequence[Entry]) -> str:
         return ""
     years = [civil(t.date.s0 // DAY)[0] for e in entries for t in e.timings if t.date and t.date.s0 > BEGINNING]
     stated = [t.date.calendar for e in entries for t in e.statement.proposition.timings if t.date]
-    if not years or max(years) >= _LAST_REFORM or all(stated):
+    if not years or all(stated) or not _julian_possible(record, max(years)):
         return ""
     between = next((days for last, days in _BETWEEN if max(years) <= last), 0)
     names = list_of(sorted({f"“{choice.quoted(e, 40)}”" for e in entries}))
     return f"{axioms()['calendar'].sentence} ({between} days; {names})" if between == found.days else ""
+
+
+def _julian_possible(record: Record, year: int) -> bool:
+    """Whether a source may date by the Julian calendar: anywhere before the last western reform, and until the last of
+    all where the record names a place in the east of Europe or a date that is said to be Old Style."""
+    if year < _LAST_WESTERN_REFORM:
+        return True
+    if year >= _LAST_REFORM:
+        return False
+    eastern = any(e.location and e.location[0] > _SOUTH and e.location[1] >= _WEST for e in record.entities.values())
+    dates = (t.date for e in record.entries for t in e.statement.proposition.timings)
+    return eastern or any(date.calendar == "julian" for date in dates if date)
