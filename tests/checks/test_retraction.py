@@ -109,3 +109,12 @@ def test_a_narrator_who_says_i_speaks_for_himself(case: Any) -> None:
     case.entries[0] = replace(letter, links=(Link(letter.statement.span, "Anna", "self", sure=True, why="the writer"),))
     case.says("b", "plead_guilty", agent="Anna", source="minutes", when="1851-06-01")
     assert pairs(case) == [("a", "b")]
+
+
+def test_a_plea_changed_the_next_day(case: Any) -> None:
+    """“Changed the plea” behind a plea of innocence takes that back: possible by itself, certain with the new plea."""
+    case.says("a", "plead_not_guilty", agent="Anna", when="1851-05-02")
+    case.says("b", "withdraw", agent="Anna", when="1851-05-03")
+    assert case.told("retraction") == [("retraction", "possible", ("a", "b"))]
+    case.says("c", "plead_guilty", agent="Anna", when="1851-05-03")
+    assert case.told("retraction") == [("retraction", "certain", ("a", "c"))]

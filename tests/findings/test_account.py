@@ -67,3 +67,10 @@ def test_support_needs_the_same_time_and_no_fewer_words(case: Any) -> None:
     case.says("s1", "pay", agent="Anna", recipient="Carl", when="1852", source="ledger")
     case.says("s2", "pay", agent="Anna", when="1851", source="ledger")
     assert answers(case) == [("c1", "nothing in this file touches it", ())]
+
+
+def test_the_document_itself_is_no_outside(case: Any) -> None:
+    """What it has a witness say and says again in its own voice is its own repetition."""
+    case.says("c1", "pay", agent="Anna", recipient="Carl", by="Berg", source="writ")
+    case.says("c2", "pay", agent="Anna", recipient="Carl", source="writ")
+    assert {a for _, a, _ in answers(case)} == {"repeated only by its own author or copies"}

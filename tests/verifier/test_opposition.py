@@ -138,11 +138,11 @@ def test_the_bearer_must_stand_in_both_statements() -> None:
         ("guilt", "innocence", True),
         ("guilt", "withdrawal", True),
         ("guilt", "guilt", False),
-        ("innocence", "guilt", False),
+        ("innocence", "innocent", False),
     ],
 )
 def test_only_opposite_stands_are_a_change(first: str, second: str, sound: bool) -> None:
-    """Guilt on one side, innocence or withdrawal on the other."""
+    """Two different ones of guilt, innocence, withdrawal."""
     certificate = {
         "kind": "opposition",
         "how": "position",

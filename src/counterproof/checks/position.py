@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterproof.checks.parties import Parties
@@ -23,11 +23,13 @@ class Position:
     stand: str
     entry: Entry
     when: Window
+    of_innocence: bool = False
+    """For a withdrawal: it seems to take back a plea of innocence, which it follows at a surely later time."""
 
     @property
     def guilty(self) -> bool:
-        """Whether it owns up to the accusation; a withdrawal and a plea of innocence do not."""
-        return self.stand == "guilt"
+        """Whether it owns up to the accusation; a plea of innocence and the withdrawal of a confession do not."""
+        return self.stand == "guilt" or self.of_innocence
 
 
 def changes(record: Record) -> Iterator[tuple[Position, Position]]:
@@ -111,12 +113,19 @@ def _accusations(positions: list[Position]) -> Iterator[list[Position]]:
 def _runs(story: list[Position]) -> list[list[Position]]:
     """Consecutive stands of one side together."""
     runs: list[list[Position]] = []
-    for position in story:
+    for position in map(_taken_back, story, [None, *story]):
         if runs and runs[-1][-1].guilty == position.guilty:
             runs[-1].append(position)
         else:
             runs.append([position])
     return runs
+
+
+def _taken_back(position: Position, before: Position | None) -> Position:
+    """The position; a withdrawal behind a plea of innocence marked as one of that plea."""
+    if position.stand != "withdrawal" or before is None or before.stand != "innocence":
+        return position
+    return replace(position, of_innocence=before.when.high < position.when.low)
 
 
 def _pair(earlier: list[Position], later: list[Position]) -> tuple[Position, Position] | None:

@@ -46,7 +46,8 @@ def _both_positions(opposition: Opposition) -> bool:
 
 
 def _of_position(record: Record, earlier: Position, later: Position) -> Iterator[Clash]:
-    if (how_sure := certainty(earlier.entry.sure, later.entry.sure)) is None:
+    guessed = earlier.of_innocence or later.of_innocence
+    if (how_sure := certainty(earlier.entry.sure, later.entry.sure, not guessed)) is None:
         return
     sides = [{"statement": p.entry.id, "position": p.stand} for p in (earlier, later)]
     first, second = sides if earlier.guilty else sides[::-1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms, denies
 from counterproof.checks.reading import Reading, own, readings
-from counterproof.checks.voice import apart, voice
+from counterproof.checks.voice import apart, is_named, voice
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entry, Record
 
@@ -41,8 +41,8 @@ class Supports:
         for entry, reading in self._by_predicate[content.predicate] if content.roles else ():
             if apart(claim, entry) and affirms(entry) == affirms(claim) and self._says(entry, reading, claim, content):
                 same.setdefault(entry.id, entry)
-        echoes = tuple(e for e in same.values() if voice(e) == voice(claim) or _copied(e, claim))
-        return Support(tuple(e for e in same.values() if e not in echoes), echoes)
+        echoes = tuple(e for e in same.values() if not _outside(e, claim))
+        return Support(tuple(e for e in same.values() if _outside(e, claim)), echoes)
 
     def _says(self, entry: Entry, reading: Reading, claim: Entry, content: Reading) -> bool:
         """Whether it says no less than the claim does: every role, the place, and a time that may be the same."""
@@ -62,6 +62,14 @@ def _one_time(claim: Window, other: Window, *, one_happening: bool) -> bool:
     if other.bounded:
         return claim.low <= other.high and other.low <= claim.high
     return one_happening or not claim.bounded
+
+
+def _outside(entry: Entry, claim: Entry) -> bool:
+    """Whether another says it: not the same voice, not a copy, and not the claim's own document telling it again."""
+    one_document = entry.statement.span.source == claim.statement.span.source
+    if voice(entry) == voice(claim) or _copied(entry, claim):
+        return False
+    return not one_document or (is_named(entry) and is_named(claim))
 
 
 def _copied(a: Entry, b: Entry) -> bool:

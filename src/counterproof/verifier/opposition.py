@@ -4,7 +4,7 @@
     negation    every role of `denies` is met in `affirms` (by the steps in `members`, `same`), its place holds theirs
                 (`within`), and the window [first, last] or the core of the affirmation lies in the scope of the denial
     withdrawal  `denies` answers `affirms`
-    position    `person` stands for guilt in the one and for innocence or a withdrawal in the other
+    position    `person` takes two different stands: guilt, innocence, or the withdrawal of one of them
     excludes    both predicates are told of `bearer`, of one happening `shared` or at one and the same time
     sole        two different sets of agents for what only one of them can have done
     identified  both identify `common` with two different ones
@@ -81,7 +81,7 @@ def _withdrawal(certificate: dict[str, Any], affirms: dict[str, Any], denies: di
 def _position(certificate: dict[str, Any], affirms: dict[str, Any], denies: dict[str, Any]) -> None:
     field(certificate, "person", str)
     stands = field(affirms, "position", str), field(denies, "position", str)
-    if stands[0] != "guilt" or stands[1] not in ("innocence", "withdrawal"):
+    if stands[0] == stands[1] or not set(stands) <= {"guilt", "innocence", "withdrawal"}:
         raise CertificateError(f"{stands[0]!r:.40} and {stands[1]!r:.40} are no change of position")
 
 
