@@ -40,6 +40,12 @@ def test_ordinary_names_need_a_script() -> None:
     assert turns("Fenn: I stand.\n\nHarker: Sit.") == []
 
 
+def test_a_question_and_its_answer_make_a_script() -> None:
+    """One question answered at once under another label is enough; without the question mark it is not."""
+    assert [speaker for speaker, _ in turns("Harker: Do you plead guilty?\n\nFenn: No.")] == ["Harker", "Fenn"]
+    assert turns("Harker: You plead guilty.\n\nFenn: No.") == []
+
+
 def test_headers_of_letters_are_no_speakers() -> None:
     """Neither "From:" nor "Date:" speaks."""
     assert turns("FROM: the mill\n\nTO: the bank\n\nDATE: Monday") == []

@@ -15,12 +15,27 @@ _CAPITALS = re.compile(
     r"(?:\s?\([^()\n]{1,60}\))?\s?(?::|\.\s?[—–-]{1,2})\s{0,4}(?=\S)"
 )
 _MIXED = re.compile(
-    r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?:\s{1,4}(?=\S)"
+    r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?"
+    r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
 _NOT_SPEAKERS = frozenset(
     {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
     | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
-    | {"tel", "phone", "fax", "e-mail", "email", "attachments", "page", "title", "chapter", "sources", "witnesses"}
+    | {
+        "tel",
+        "phone",
+        "fax",
+        "e-mail",
+        "email",
+        "attachments",
+        "page",
+        "title",
+        "chapter",
+        "sources",
+        "witnesses",
+        "licence",
+        "license",
+    }
 )
 LEAST_MIXED = 3
 """A label in ordinary letters counts only where labels in this text are at least so many, two of them the same name."""
@@ -34,7 +49,7 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
         found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
     mixed = [_label(content, part, _MIXED) for part in paragraphs]
-    if _is_script([match for match in mixed if match]):
+    if _is_script(content, mixed, paragraphs):
         found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]
     return tuple(_turns(text, [(match, part) for match, part in found if match]))
 
@@ -44,9 +59,14 @@ def _label(content: str, part: Paragraph, pattern: re.Pattern[str]) -> re.Match[
     return match if match and match["who"].lower().strip(".: ") not in _NOT_SPEAKERS else None
 
 
-def _is_script(labels: Sequence[re.Match[str]]) -> bool:
-    names = [match["who"] for match in labels]
-    return len(names) >= LEAST_MIXED and len(set(names)) < len(names)
+def _is_script(content: str, labels: Sequence[re.Match[str] | None], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether labels in ordinary letters are speakers: enough of them with one that comes again, or a question under
+    one label answered at once under another."""
+    names = [match["who"] for match in labels if match]
+    if len(names) >= LEAST_MIXED and len(set(names)) < len(names):
+        return True
+    pairs = zip(labels, labels[1:], paragraphs, strict=False)
+    return any(one and two and one["who"] != two["who"] and content[part.end - 1] == "?" for one, two, part in pairs)
 
 
 def _turns(text: Text, found: Sequence[tuple[re.Match[str], Paragraph]]) -> Iterator[Turn]:
