@@ -96,15 +96,25 @@ def _anchor(
     page: Page, mention: DateMention, told: Sequence[_Told], full: Sequence[_Told], document: DateMention | None
 ) -> tuple[_Told | None, bool]:
     dated = _Told(document.span.start, date_id(document), document.value) if document and document.value else None
+    own = document is not None and _own_date(page, document)
     if mention.needs == "document":
-        return (None, True) if _quoted(page, mention) else (dated, True)
+        return (None, True) if _quoted(page, mention) else (dated, own)
     start = mention.span.start
     same = [t for t in told[-1:] if page.paragraph(t.start) == page.paragraph(start)]
     if mention.needs == "narrative":
         if not same or page.sentence(start) - page.sentence(same[-1].start) > LOOSE:
             return None, True
         return same[-1], page.sentence(start) - page.sentence(same[-1].start) <= CHAIN
-    return _year(page, start, same, told, full, dated)
+    found, sure = _year(page, start, same, told, full, dated)
+    return found, sure and (found is None or dated is None or found.id != dated.id or own or found in same)
+
+
+def _own_date(page: Page, document: DateMention) -> bool:
+    """Whether the document's date stands in a dateline or formula ("sworn this 3rd day of May"), not in a story."""
+    sentence = page.analysis.sentences[page.sentence(document.span.start)] if page.analysis.sentences else None
+    words = page.analysis.tokens[sentence.first : sentence.last] if sentence else ()
+    before = [w for w in words if w.start <= document.span.start]
+    return not any(w.tag in ("VBD", "VBZ", "VBP") for w in words) or any(w.text.lower() == "this" for w in before)
 
 
 def _year(
