@@ -88,3 +88,18 @@ def test_links_say_why(pages) -> None:
     for (link,) in roster((page,), NOBODY).links.values():
         assert "”" in link.why
         assert page.content[link.span.start : link.span.end] == link.span.quote
+
+
+def test_other_spelling_of_a_bare_surname_is_not_sure(pages) -> None:
+    """A surname alone in another spelling is proposed, never sure; in its own spelling it is sure."""
+    first, second = pages("Anna Melnikova was heard. Yuri Sorokin was tried.", "In Oslo the police arrested Sorokine.")
+    found = roster((first, second), NOBODY)
+    assert all(not link.sure for held in found.links.values() for link in held if link.span.quote == "Sorokine")
+    (same,) = pages("Yuri Sorokin was tried. Later Sorokin was freed.")
+    assert all(link.sure for held in roster((same,), NOBODY).links.values() for link in held)
+
+
+def test_bare_surnames_that_sound_alike_are_two_people(pages) -> None:
+    """Without given names nothing joins Vale and Wale."""
+    found = roster(pages("Mr. Vale spoke in Oslo.", "Mr. Wale spoke in Oslo."), NOBODY)
+    assert len(found.people) == 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterproof.record.spelling import plain, romanised
+from counterproof.record.spelling import plain, romanised, same_sound
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_different_names_keep_their_keys_apart(a: str, b: str) -> None:
 def test_plain_is_stable(text: str) -> None:
     """Plain text stays plain but for letters that case-folding alone unfolds further."""
     assert plain(plain(text)) == plain(plain(plain(text)))
+
+
+def test_english_names_that_differ_in_a_vowel_stay_apart() -> None:
+    """Doubled vowels are no accident of romanisation."""
+    assert not same_sound("reed", "reid")
+    assert same_sound("cerny", "czerny")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterproof.language import Mention
-from counterproof.record.coreference import POINTING, another, holds
+from counterproof.record.definite import POINTING, another, holds
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
 from counterproof.record.nouns import names_a

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.anchors import anchored
-from counterproof.record.coreference import Held, Trail, described, held_words, pronoun, self_of, thing, trails
+from counterproof.record.coreference import Trail, pronoun, self_of, trails
+from counterproof.record.definite import Held, described, held_words, thing
 from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link

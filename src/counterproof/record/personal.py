@@ -12,7 +12,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
 
-from counterproof.record.spelling import plain, romanised
+from counterproof.record.spelling import plain, same_sound
 
 Gender = Literal["m", "f", "u"]
 _PARTICLES = frozenset({
@@ -132,7 +132,7 @@ def _parts(before: list[str], after: list[str], found: tuple[str, ...], suffix: 
 
 def same_given(a: str, b: str) -> bool:
     """Whether two given names, or initials, may be one: equal, initial of the other, short form, other spelling."""
-    if a == b or romanised(a) == romanised(b):
+    if a == b or same_sound(a, b):
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
@@ -143,7 +143,7 @@ def same_given(a: str, b: str) -> bool:
 
 def same_family(a: str, b: str) -> bool:
     """Whether two surnames may be one: equal, one spelling of the other, or the last part of a double name."""
-    if a == b or romanised(a) == romanised(b):
+    if a == b or same_sound(a, b):
         return True
     long, short = (a, b) if len(a) > len(b) else (b, a)
     return len(short) > 3 and re.split(r"[- ]", long)[-1] == short

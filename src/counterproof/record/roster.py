@@ -13,9 +13,9 @@ from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
 from counterproof.record.naming import Naming, misread, namings
 from counterproof.record.page import Page
-from counterproof.record.personal import EPITHETS, PersonName, may_be_one, parse_name
+from counterproof.record.personal import EPITHETS, PersonName, may_be_one, nicknames, parse_name, same_given
 from counterproof.record.resolution import Place
-from counterproof.record.spelling import plain, romanised
+from counterproof.record.spelling import plain, same_sound
 
 _ALIAS = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:alias|a\.?k\.?a\.?|(?:also |otherwise |better |commonly )?(?:known|called)(?: as)?|n[ée]e|"
@@ -124,7 +124,7 @@ def _settle_full(group: list[Naming], people: list[_Person], chosen: dict[Place,
 def _why_full(n: Naming, person: _Person) -> str:
     if not person.namings or (n.name.given, n.name.surname) == (person.name.given, person.name.surname):
         return f"“{n.text}” names this person in full"
-    if romanised(n.name.surname) == romanised(person.name.surname) and n.name.surname != person.name.surname:
+    if same_sound(n.name.surname, person.name.surname) and n.name.surname != person.name.surname:
         return f"“{n.text}” is another spelling of the only name in the file that fits it"
     return f"“{n.text}” fits one full name in the file and no other"
 
@@ -158,12 +158,21 @@ def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _C
         return False
     here = [p for p in fitting if p.in_source(n.page.source)]
     if len(here) == 1:
-        _tie(n, here[0], chosen, sure=True, why=f"the only person in this document whom “{n.text}” fits")
+        why = f"the only person in this document whom “{n.text}” fits"
+        _tie(n, here[0], chosen, sure=_spelled_alike(word, here[0]), why=why)
     elif len(fitting) == 1:
-        _tie(n, fitting[0], chosen, sure=True, why=f"the only person in the file whom “{n.text}” fits")
+        why = f"the only person in the file whom “{n.text}” fits"
+        _tie(n, fitting[0], chosen, sure=_spelled_alike(word, fitting[0]), why=why)
     elif here:
         _settle_shared(n, here, chosen)
     return True
+
+
+def _spelled_alike(word: str, person: _Person) -> bool:
+    """Whether the word is letter for letter one of the person's names: another spelling alone is never sure."""
+    names = (person.name, *person.married, *person.forms)
+    parts = {part for name in names for part in (name.family, *name.given, *re.split(r"[- ]", name.family))}
+    return word in parts or any(same_given(word, name.given[0]) for name in names if name.given and word in nicknames())
 
 
 def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choice]) -> None:
@@ -196,7 +205,7 @@ def _found_singles(left: Sequence[Naming], people: list[_Person], chosen: dict[P
     """People known by one word alone: one for each word, or one for each gender or master that titles tell apart."""
     groups: dict[str, list[Naming]] = defaultdict(list)
     for n in left:
-        groups[romanised(n.name.single) + (n.name.suffix if n.name.suffix in EPITHETS else "")].append(n)
+        groups[n.name.single + (n.name.suffix if n.name.suffix in EPITHETS else "")].append(n)
     for _, group in sorted(groups.items()):
         marks = {(n.name.gender if n.name.gender != "u" else "", n.name.suffix, n.owner) for n in group}
         genders, suffixes, owners = ({mark[k] for mark in marks} - {""} for k in range(3))

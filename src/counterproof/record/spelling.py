@@ -16,7 +16,7 @@ _ROMAN: tuple[tuple[str, str], ...] = (
     ("yu", "u"), ("iu", "u"), ("ju", "u"), ("ya", "a"), ("ia", "a"), ("ja", "a"), ("ye", "e"), ("ie", "e"),
     ("je", "e"), ("y", "i"), ("j", "i"), ("ei", "e"), ("ij", "i"), ("ii", "i"), ("'", ""), ("-", ""),
 )  # fmt: skip
-_DOUBLE = re.compile(r"(.)\1")
+_DOUBLE = re.compile(r"([^aeiou])\1")
 
 
 def plain(name: str) -> str:
@@ -37,6 +37,19 @@ def romanised(name: str) -> str:
     key = re.sub(r"off\b", "ov", key)
     key = _DOUBLE.sub(r"\1", key)
     return re.sub(r"^(?:e|i)(?=[aeiou])", "", key)
+
+
+def same_sound(a: str, b: str) -> bool:
+    """Whether two plain names may be spellings of one foreign name; Polish "cz" and "sz" may stand for "c" and "s"
+    whose marks are gone.
+    """
+    if romanised(a) == romanised(b):
+        return True
+    return romanised(_unpolished(a)) == romanised(_unpolished(b))
+
+
+def _unpolished(name: str) -> str:
+    return name.replace("cz", "c").replace("sz", "s")
 
 
 def _misprints(key: str) -> str:
