@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, Literal
 
 from counterproof import checks, findings, grounds, record
+from counterproof.checks.undecided import undecided
 from counterproof.errors import InputError, UsageError
 from counterproof.findings import Finding
 from counterproof.findings.account import Answer, answer
@@ -35,6 +36,8 @@ class Inquiry:
     grounds: tuple[Grounds, ...]
     accusations: tuple[Accusation, ...]
     problems: tuple[InputError, ...] = ()
+    undecided: tuple[str, ...] = ()
+    """What the checks over time could not decide, in sentences."""
     account: str = ""
     """Id of the source under test; empty when none was named."""
     answers: tuple[Answer, ...] = ()
@@ -75,6 +78,7 @@ def examine(
         grounds=grounds.weigh(made),
         accusations=grounds.accusations(made),
         problems=problems,
+        undecided=undecided(made, settings),
         account=under_test,
         answers=answer(made, found, under_test) if under_test else (),
     )
@@ -107,7 +111,7 @@ def _overlap(statement: Statement, source: str, start: int, end: int) -> bool:
 
 
 def _source_of(path: str, texts: Sequence[Text]) -> str:
-    name = path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    name = "standard input" if path == "-" else path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
     for text in texts:
         if any(known.rsplit("/", 1)[-1] == name for known in text.source.names):
             return text.source.id
