@@ -220,19 +220,3 @@ def _beside_name(page: Page, index: int) -> bool:
     """Whether a name stands in apposition to the noun: "the engineer, Ada Kern"."""
     tokens = page.analysis.tokens
     return any(t.head == index and t.dep == "appos" and t.pos == "PROPN" for t in tokens[index : index + 8])
-
-
-def self_of(mention: Mention, page: Page, speakers: Sequence[Link], author: Link | None) -> Link | None:
-    """Who "I" is: the speaker of the quotation it stands in, of the turn it stands in, or the document's author."""
-    if mention.number == "plural":
-        return None
-    at = mention.span
-    if page.quoted(at):
-        speaker = speakers[-1] if speakers else None
-    elif any(turn.body.covers(at) for turn in page.analysis.turns):
-        speaker = speakers[0] if speakers else None
-    else:
-        speaker = author
-    if speaker is None:
-        return None
-    return Link(at, speaker.to, "self", speaker.sure, f"“{mention.text}” is the one who speaks here")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.anchors import anchored
-from counterproof.record.coreference import Trail, pronoun, self_of, trails
+from counterproof.record.coreference import Trail, pronoun, trails
 from counterproof.record.definite import Held, described, held_words, thing
 from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
@@ -20,6 +20,7 @@ from counterproof.record.places import Named, named, places
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
+from counterproof.record.speaking import self_of, voices
 from counterproof.record.standin import standin
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import predicates
@@ -186,18 +187,17 @@ def _not_a_thing(mention: Mention) -> bool:
 
 def _selves(page: Page, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]]) -> None:
     """Who "I" is, from the outermost speaker inwards."""
-    author = page.analysis.author
-    writer = (links.get(place(author), ()) or (None,))[0] if author else None
+    heard = voices(page, links)
     for _, statement in own:
         speakers: list[Link] = []
         for mention in statement.attribution:
             if mention.form == "self" and place(mention) not in links:
-                link = self_of(mention, page, speakers, writer)
+                link = self_of(mention, heard, speakers)
                 links.update({place(mention): (link,)} if link else {})
             speakers += links.get(place(mention), ())[:1]
         for mention, _ in mentions(statement):
             if mention.form == "self" and place(mention) not in links:
-                link = self_of(mention, page, speakers, writer)
+                link = self_of(mention, heard, speakers)
                 links.update({place(mention): (link,)} if link else {})
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from counterproof.language import Analysis, DateMention, Mention, Token
+from counterproof.language import Analysis, DateMention, Mention, Token, Turn
 from counterproof.sources import Span
 
 ACTORS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss"})
@@ -172,6 +172,15 @@ class Page:
         """Whether the span stands inside a quotation (the nearest few that open before it are looked at)."""
         last = bisect_right(self._quotations, span.start, key=lambda q: q.start)
         return any(q.covers(span) for q in self._quotations[max(0, last - 4) : last])
+
+    @cached_property
+    def _turns(self) -> list[Turn]:
+        return sorted(self.analysis.turns, key=lambda turn: turn.body.start)
+
+    def turn(self, span: Span) -> Turn | None:
+        """The turn of a transcript that the span stands in."""
+        last = bisect_right(self._turns, span.start, key=lambda turn: turn.body.start) - 1
+        return self._turns[last] if last >= 0 and self._turns[last].body.covers(span) else None
 
     def between(self, first: Span, second: Span) -> str:
         """The characters between two spans in their order; empty when they touch or overlap."""
