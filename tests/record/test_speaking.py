@@ -34,3 +34,14 @@ def test_author_who_is_told_about_is_not_surely_i(read) -> None:
     body = "I met the mayor in Oslo in May 1921. " + "The mayor was ill that day. " * 20
     told = "Then Carl Holt arrested the mayor in Bergen. " + "The mayor was ill that day. " * 20
     assert all(not sure for name, sure in _me(read(f"{body}{told}\n\nYours, Carl Holt")) if name == "Carl Holt")
+
+
+def test_this_deponent_is_the_author(read) -> None:
+    """The deponent of a deposition is the one whose deposition it is."""
+    record = read(
+        "The Deposition of Anna Berg, spinster, taken this 3rd day of May 1741.\n\n"
+        "This deponent saith that this deponent saw Carl Holt in Oslo on the 2nd of May 1741."
+    )
+    assert {name for name, _ in _me(record)} <= {"Anna Berg"}
+    seen = [e for e in record.entries if e.statement.proposition.predicate == "see"]
+    assert [record.name(agent) for e in seen for agent in e.fillers("agent")] == ["Anna Berg"]

@@ -20,7 +20,7 @@ from counterproof.record.places import Named, named, places
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
-from counterproof.record.speaking import self_of, voices
+from counterproof.record.speaking import Voices, deponent, self_of, voices
 from counterproof.record.standin import standin
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import predicates
@@ -89,14 +89,15 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     paths = trails(pages, known.roster)
     for page in pages:
         own = numbered.get(page.source, [])
+        heard = voices(page, links)
         for mention in _referring(own):
             if found := told_before(mention, page, own):
                 told[found[0]] = found[1].id
                 entities[found[1].id] = found[1]
                 links[place(mention)] = (found[2],)
-            elif link := _described(mention, page, paths[page.source], known):
+            elif link := deponent(mention, heard) or _described(mention, page, paths[page.source], known):
                 links[place(mention)] = (link,)
-        _selves(page, own, links)
+        _selves(heard, own, links)
         for statement, mention, declarant in _unlinked(own, links):
             entity, link = standin(mention, statement, page, declarant=declarant)
             if entity and link:
@@ -185,9 +186,8 @@ def _not_a_thing(mention: Mention) -> bool:
     return bool(gender_of(mention.head)) or names_a("proceeding", mention.head)
 
 
-def _selves(page: Page, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]]) -> None:
+def _selves(heard: Voices, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]]) -> None:
     """Who "I" is, from the outermost speaker inwards."""
-    heard = voices(page, links)
     for _, statement in own:
         speakers: list[Link] = []
         for mention in statement.attribution:

@@ -14,6 +14,7 @@ from counterproof.record.resolution import Place, place
 
 _SENDER = re.compile(r"^(?:From|Sender):[ \t]{0,4}\S[^\n]{0,120}", re.MULTILINE)
 _ANSWERS = frozenset({"a", "answer", "answered", "witness", "deponent"})
+_AUTHORS = frozenset({"affiant", "declarant", "deponent", "undersigned"})
 _OPENING = 400
 """Characters at either end of a document in which an author is named as such, not told about."""
 
@@ -64,6 +65,14 @@ def _told_about(page: Page, person: str, links: Mapping[Place, tuple[Link, ...]]
         if m.span.start in body
         for link in links.get(place(m), ())
     )
+
+
+def deponent(mention: Mention, voices: Voices) -> Link | None:
+    """Whom "this deponent" or "the undersigned" means: the author of the document."""
+    if mention.head not in _AUTHORS or mention.number == "plural" or voices.author is None:
+        return None
+    why = f"“{mention.text}” is who makes this document"
+    return Link(mention.span, voices.author.to, "self", voices.author.sure, why)
 
 
 def self_of(mention: Mention, voices: Voices, speakers: Sequence[Link]) -> Link | None:
