@@ -27,6 +27,8 @@ MARGIN = 3
 MOST_RIVALS = 30
 """Names or uses of one noun looked back at, at most."""
 _THIRD = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+_REFLEXIVE = frozenset({"himself", "herself"})
+"""Always the subject of its own clause, who has his own mention there."""
 _ANYBODY = frozenset(
     {"each", "one", "another", "someone", "somebody", "anyone", "anybody", "everyone", "nobody", "none"}
 )
@@ -97,7 +99,7 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[M
     if mention.gender not in ("m", "f") or mention.number == "plural":
         return None
     page, start = trail.page, mention.span.start
-    if page.quoted(mention.span):
+    if page.quoted(mention.span) or mention.text.lower() in _REFLEXIVE:
         return None
     reach = [s for s in trail.back(start, REACH) if roster.gender(s.to) in ("u", mention.gender)]
     barred = _barred(mention, trail)

@@ -13,7 +13,15 @@ from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
 from counterproof.record.naming import Naming, misread, namings
 from counterproof.record.page import Page
-from counterproof.record.personal import EPITHETS, PersonName, may_be_one, nicknames, parse_name, same_given
+from counterproof.record.personal import (
+    EPITHETS,
+    PersonName,
+    given_names,
+    may_be_one,
+    nicknames,
+    parse_name,
+    same_given,
+)
 from counterproof.record.resolution import Place
 from counterproof.record.spelling import plain, same_sound
 
@@ -74,6 +82,8 @@ class Roster:
     def gender(self, person: str) -> str:
         """M or f where a title tells, else u."""
         told = {name.told_gender for name in self.names.get(person, ())} - {"u"}
+        if not told:
+            told = {given_names().get(name.single, "u") for name in self.names.get(person, ())}
         return told.pop() if len(told) == 1 else "u"
 
 
