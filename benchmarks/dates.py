@@ -1,8 +1,12 @@
-"""Dates as TIMEX3, to be scored on corpora annotated in it: `python -m benchmarks.dates IN.jsonl OUT.jsonl`.
+"""Dates as TIMEX3, to be scored on corpora annotated in it: `python -m benchmarks.dates IN.jsonl OUT.jsonl`; and
+`python -m benchmarks.dates --gold CORPUS`, which shows what became of every date in the gold of the dossiers there.
 
 A line of IN is {"doc", "text", "dct": day of writing}; a line of OUT is {"doc", "timex": [{"start", "end", "type",
 "value"}]}. Dates that need an anchor take the day of writing ("last year") or the date told before them ("the next
 day"), the simplest of orders; the record does better. TIMEX3 has one value for a span of time: its first.
+
+With --gold every document is read by itself. A line says whether the date is right, WRONG (and sure), unsure (wrong,
+but known to be doubtful), open (found, not solved) or missed, then what was wanted, what came out, and the words.
 """
 
 from __future__ import annotations
@@ -10,14 +14,20 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from counterproof.language.dates import find_dates, solve
 from counterproof.language.layout import paragraphs
+from counterproof.language.pipeline import Pipeline, analyse
+from counterproof.record.anchors import Anchored, anchored
+from counterproof.record.page import Page
+from counterproof.record.record import RecordDate
+from counterproof.settings import Settings
 from counterproof.sources import Source, Text
-from counterproof.times import VagueDate, parse
+from counterproof.times import VagueDate, first_day, last_day, parse
 
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 
@@ -58,7 +68,52 @@ def main(source: str, target: str) -> None:
     Path(target).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
 
+def against_gold(corpus: Path) -> None:
+    """Print what became of each date of the gold, and the totals of each folder of documents."""
+    pipeline = Pipeline(Settings().model)
+    for gold_path in sorted(corpus.glob("**/gold.json")):
+        gold, counts = json.loads(gold_path.read_text(encoding="utf-8")), Counter[str]()
+        solved = {name: _read(gold_path.parent / name, pipeline) for name in gold["documents"]}
+        print(f"\n{gold_path.parent.name}")
+        for wanted in gold.get("dates", ()):
+            text, dates = solved[wanted["doc"]]
+            outcome, shown = _outcome(wanted, text.content, dates)
+            counts[outcome] += 1
+            print(f"  {outcome:7} {wanted['edtf']:26} {shown:40} {wanted['quote']!r} | {wanted['context'][:90]!r}")
+        print(f"  {dict(sorted(counts.items()))}")
+
+
+def _read(path: Path, pipeline: Pipeline) -> tuple[Text, Anchored]:
+    content = path.read_text(encoding="utf-8")
+    text = Text(Source(f"src-{path.name}", "", (path.name,), "text/plain", 0), content, "text/1")
+    analysis = analyse(text, pipeline)
+    return text, anchored(Page(analysis), analysis.dates, {})
+
+
+def _outcome(wanted: dict[str, Any], content: str, solved: Anchored) -> tuple[str, str]:
+    """What became of one date of the gold, and the dates found there, as the scorer of the dossiers places it."""
+    base = content.find(wanted["context"])
+    start = base + wanted["context"].find(wanted["quote"]) if base >= 0 else content.find(wanted["quote"])
+    near = [d for d in solved.dates.values() if d.span.start < start + len(wanted["quote"]) and d.span.end > start]
+    shown = " ".join(f"{d.span.quote}={d.value.edtf if d.value else None}" for d in near)
+    if any(d.value and _same(wanted, d) for d in near):
+        return "right", shown
+    if not any(d.value for d in near):
+        return "open" if near else "missed", shown
+    return "unsure" if all(d.id in solved.unsure for d in near if d.value) else "WRONG", shown
+
+
+def _same(wanted: dict[str, Any], date: RecordDate) -> bool:
+    if date.value is None or date.value.edtf == wanted["edtf"]:
+        return date.value is not None
+    days = (str(first_day(date.value))[:10], str(last_day(date.value))[:10])
+    return bool(wanted.get("earliest")) and days == (wanted["earliest"], wanted["latest"])
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    main(*sys.argv[1:])
+    if sys.argv[1] == "--gold":
+        against_gold(Path(sys.argv[2]))
+    else:
+        main(*sys.argv[1:])
