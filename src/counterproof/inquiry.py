@@ -69,7 +69,8 @@ def examine(
     progress("resolving names, dates and happenings")
     made = record.build(analyses, statements, declared=intake.entities, texts=(*loaded.texts, *intake.texts))
     progress("testing every statement against the others")
-    found = findings.assemble(made, checks.run(made, settings))
+    question = checks.Question(made, settings)
+    found = findings.assemble(made, checks.ask(question))
     under_test = _source_of(account, made.texts) if account else ""
     return Inquiry(
         title=intake.title or _title(paths),
@@ -78,7 +79,7 @@ def examine(
         grounds=grounds.weigh(made),
         accusations=grounds.accusations(made),
         problems=problems,
-        undecided=undecided(made, settings),
+        undecided=undecided(question),
         account=under_test,
         answers=answer(made, found, under_test) if under_test else (),
     )

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from counterproof.checks import CHECKS, Clash, run
+from counterproof.checks import CHECKS, Clash, Question, run
 from counterproof.language import DateMention, Mention
 from counterproof.record import NARRATOR, Entity, Entry, EntryTiming, Link, Record
 from counterproof.settings import Settings
@@ -73,7 +73,11 @@ class Case:
         """What the named checks find, all without a name; every certificate is verified, every clash minimal."""
         record = self.record()
         chosen: Mapping[str, Any] = dict(CHECKS)
-        found = [c for n in names for c in chosen[n](record, Settings())] if names else list(run(record, Settings()))
+        found = (
+            [c for n in names for c in chosen[n](Question(record, Settings()))]
+            if names
+            else list(run(record, Settings()))
+        )
         for clash in found:
             verify(json.loads(json.dumps(clash.certificate)))
             if clash.certificate["kind"] == "time" and not names:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from counterproof.checks import Question
 from counterproof.checks.undecided import undecided
 from counterproof.settings import Settings
 
@@ -10,5 +11,5 @@ def test_a_search_that_stopped_at_its_cap_is_reported(new_case):
     for number, day in enumerate(("1901-03-01", "1901-03-05", "1901-03-09")):
         case.says(f"s{number}", "happen", event="fire", when=day)
     record = case.record()
-    assert undecided(record, Settings()) == ()
-    assert len(undecided(record, replace(Settings(), most_conflicts=1))) == 1
+    assert undecided(Question(record, Settings())) == ()
+    assert len(undecided(Question(record, replace(Settings(), most_conflicts=1)))) == 1

@@ -24,12 +24,13 @@ from counterproof.checks import (
     retraction,
 )
 from counterproof.checks.clash import Clash
+from counterproof.checks.question import Question
 from counterproof.record import Record
 from counterproof.settings import Settings
 
-__all__ = ["CHECKS", "Check", "Clash", "run"]
+__all__ = ["CHECKS", "Check", "Clash", "Question", "ask", "run"]
 
-Check = Callable[[Record, Settings], Iterator[Clash]]
+Check = Callable[[Question], Iterator[Clash]]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("lifespan", lifespan.check),
@@ -52,10 +53,15 @@ _LONGEST = 12
 
 
 def run(record: Record, settings: Settings) -> tuple[Clash, ...]:
-    """All clashes of a record, those of one statement set once and none that holds a smaller, sorted by check."""
+    """All clashes of a record, as `ask` gives them."""
+    return ask(Question(record, settings))
+
+
+def ask(question: Question) -> tuple[Clash, ...]:
+    """All clashes, those of one statement set once and none that holds a smaller, sorted by check."""
     found: dict[tuple[str, ...], Clash] = {}
     for _, check in CHECKS:
-        for clash in check(record, settings):
+        for clash in check(question):
             known = found.get(clash.statements)
             if known is None or (known.certainty, clash.certainty) == ("possible", "certain"):
                 found[clash.statements] = clash

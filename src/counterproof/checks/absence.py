@@ -6,19 +6,20 @@ from collections.abc import Iterator
 
 from counterproof.checks import choice
 from counterproof.checks.axioms import axioms
-from counterproof.checks.chronology import Chronology, chronology, predicate
+from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.clash import Clash
 from counterproof.checks.places import holders
 from counterproof.checks.proof import clash, prove
+from counterproof.checks.question import Question
 from counterproof.logic import Edge, rules
 from counterproof.record import Entry, Record
 from counterproof.settings import Settings
 from counterproof.statements.vocabulary import predicates
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Acts of the kind, at the place and surely within the time, that nothing in the register tells of."""
-    time = chronology(record)
+    record, time = question.record, question.time
     claims = [e for e in time.facts if predicate(e).key == "complete"]
     told = [e for e in time.facts if e.place and e not in claims]
     for claim in claims:
@@ -27,7 +28,7 @@ def check(record: Record, settings: Settings) -> Iterator[Clash]:
         held = [e for e in acts if _in_register(record, claim, e)]
         for act in acts:
             if act not in held and not any(_overlap(time, act, other) for other in held):
-                yield from _absent(time, claim, act, settings)
+                yield from _absent(time, claim, act, question.settings)
 
 
 def _absent(time: Chronology, claim: Entry, act: Entry, settings: Settings) -> Iterator[Clash]:

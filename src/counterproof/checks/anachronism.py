@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.checks import choice
-from counterproof.checks.chronology import Chronology, chronology, predicate, variables
+from counterproof.checks.chronology import Chronology, predicate, variables
 from counterproof.checks.clash import Clash
-from counterproof.checks.identities import Identities, identities
+from counterproof.checks.identities import Identities
 from counterproof.checks.places import holders
 from counterproof.checks.proof import clash, prove
+from counterproof.checks.question import Question
 from counterproof.logic import rules
 from counterproof.logic.rules import Interval
 from counterproof.record import Entry, Record
@@ -18,10 +19,9 @@ from counterproof.settings import Settings
 _SPEAKERS = ("agent", "companion", "recipient")
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Sayings about a happening that come before its beginning, or before the first learning of it."""
-    time = chronology(record)
-    names = identities(time)
+    time, names, settings = question.time, question.names, question.settings
     for entry in time.facts:
         yield from _before_it_began(time, names, entry, settings)
         if predicate(entry).key == "learn":

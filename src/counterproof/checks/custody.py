@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterproof.checks.chronology import chronology, predicate
+from counterproof.checks.chronology import predicate
 from counterproof.checks.clash import Clash
 from counterproof.checks.proof import clash
+from counterproof.checks.question import Question
 from counterproof.checks.whereabouts import (
     Clashing,
     Stay,
@@ -15,16 +16,13 @@ from counterproof.checks.whereabouts import (
     clashing_covers,
     clashing_pairs,
     elsewhere,
-    whereabouts,
 )
-from counterproof.record import Record
-from counterproof.settings import Settings
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Acts of a prisoner elsewhere. Two stays in custody never clash: a prisoner is moved; nor does an act to which a
     prisoner is brought under guard. What one telling of the custody makes certain no other makes possible besides."""
-    where = whereabouts(chronology(record))
+    record, where, settings = question.record, question.where, question.settings
 
     def wanted(one: Stay, other: Stay) -> bool:
         held, act = (one, other) if one.custody else (other, one)

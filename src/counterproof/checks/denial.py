@@ -6,23 +6,24 @@ from collections.abc import Iterator
 
 from counterproof.checks.clash import Clash
 from counterproof.checks.excluding import Exclusion, exclusions
-from counterproof.checks.opposition import Opposition, Oppositions, assumptions, stated
+from counterproof.checks.opposition import Opposition, assumptions, stated
+from counterproof.checks.question import Question
 from counterproof.checks.voice import is_named, told, voice
 from counterproof.record import Entry, Record
-from counterproof.settings import Settings
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Affirmations and denials of one thing by different declarants, and outcomes that exclude each other."""
+    record = question.record
     seen: set[tuple[object, ...]] = set()
-    for opposition in Oppositions(record).all():
+    for opposition in question.oppositions.all():
         if not differ(opposition.affirmed, opposition.denied):
             continue
         key = _content(opposition)
         if key not in seen and (clash := _clash(record, opposition)):
             seen.add(key)
             yield clash
-        if len(seen) >= settings.most_conflicts:
+        if len(seen) >= question.settings.most_conflicts:
             return
     yield from (_excluded(record, exclusion) for exclusion in exclusions(record))
 

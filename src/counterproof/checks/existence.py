@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterproof.checks import choice
-from counterproof.checks.chronology import Chronology, chronology, predicate
+from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.clash import Clash
-from counterproof.checks.identities import Identities, identities
+from counterproof.checks.identities import Identities
 from counterproof.checks.places import holders
 from counterproof.checks.proof import clash, prove
+from counterproof.checks.question import Question
 from counterproof.logic import Constraint, rules
-from counterproof.record import Entry, Record
+from counterproof.record import Entry
 from counterproof.settings import Settings
 from counterproof.times import BEGINNING, END
 
@@ -31,15 +32,14 @@ class _Bound:
     high: int
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """One clash for each telling of a beginning or end of existence and each telling of something beyond it."""
-    time = chronology(record)
-    names = identities(time)
+    time, names = question.time, question.names
     bounds = [b for e in time.facts if predicate(e).state == "existence" for b in _bounds(time, e)]
     for bound in bounds:
         same = names.one(bound.thing)
         if not _superseded(bound, [b for b in bounds if b.thing in same]):
-            yield from _beyond(time, names, bound, settings)
+            yield from _beyond(time, names, bound, question.settings)
 
 
 def _bounds(time: Chronology, entry: Entry) -> Iterator[_Bound]:

@@ -10,11 +10,11 @@ from itertools import combinations, islice
 from counterproof.checks.clash import Clash
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms, certainty
+from counterproof.checks.question import Question
 from counterproof.checks.reading import own
 from counterproof.checks.voice import apart, told
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entry, Record
-from counterproof.settings import Settings
 from counterproof.statements.vocabulary import predicates
 
 
@@ -29,9 +29,9 @@ class _Rivals:
     shared: bool
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Sole doers of one happening who differ, sole holders of one thing at one time, contested identifications."""
-    yield from islice(_all(record), settings.most_conflicts)
+    yield from islice(_all(question.record), question.settings.most_conflicts)
 
 
 def _all(record: Record) -> Iterator[Clash]:

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.checks import choice
-from counterproof.checks.chronology import Chronology, chronology, predicate
+from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.clash import Clash
-from counterproof.checks.identities import Identities, identities
+from counterproof.checks.identities import Identities
 from counterproof.checks.proof import clash, prove
+from counterproof.checks.question import Question
 from counterproof.logic import Constraint, rules
-from counterproof.record import Entry, Record
+from counterproof.record import Entry
 from counterproof.settings import Settings
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """One clash for each telling of a birth or death and each telling of an act beyond it."""
-    time = chronology(record)
-    names = identities(time)
+    time, names = question.time, question.names
     bounds = [e for e in time.facts if predicate(e).state == "life"]
     for bound in bounds:
         for whose in bound.fillers(predicate(bound).bearer):
-            entity = record.entities.get(whose)
+            entity = question.record.entities.get(whose)
             if entity and entity.type == "person":
-                yield from _beyond(time, names, bound, whose, settings)
+                yield from _beyond(time, names, bound, whose, question.settings)
 
 
 def _beyond(time: Chronology, names: Identities, bound: Entry, whose: str, settings: Settings) -> Iterator[Clash]:

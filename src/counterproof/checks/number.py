@@ -8,14 +8,15 @@ from itertools import chain
 from counterproof.checks.clash import Clash
 from counterproof.checks.length import misfits
 from counterproof.checks.polarity import certainty
+from counterproof.checks.question import Question
 from counterproof.checks.tally import Tally, Total, lists, one_time, tallies, totals, whole_is_fixed
 from counterproof.checks.voice import is_named, told, voice
 from counterproof.record import Record
-from counterproof.settings import Settings
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """All clashes of numbers. Units are never mixed; nothing is added up that is not said to be all."""
+    record = question.record
     for tally in tallies(record):
         yield from _sums(record, tally)
         yield from _too_big(record, tally)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterproof.checks.chronology import chronology
 from counterproof.checks.clash import Clash
-from counterproof.checks.dating import inconsistencies, of_one_date
+from counterproof.checks.dating import of_one_date
 from counterproof.checks.proof import clash
-from counterproof.record import Record
-from counterproof.settings import Settings
+from counterproof.checks.question import Question
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """What the chronology itself cannot hold together, unless it is one happening with two dates."""
-    time = chronology(record)
-    for found in inconsistencies(time, settings):
+    for found in question.inconsistencies:
         if not of_one_date(found):
             axiom = "cause" if any("/cause/" in c.id for c in found.conflict.constraints) else ""
-            yield clash(time, found, "order", verdict="These times and this order cannot all be right.", axiom=axiom)
+            yield clash(
+                question.time, found, "order", verdict="These times and this order cannot all be right.", axiom=axiom
+            )

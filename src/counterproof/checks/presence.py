@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterproof.checks.chronology import chronology
 from counterproof.checks.clash import Clash
 from counterproof.checks.proof import clash
+from counterproof.checks.question import Question
 from counterproof.checks.whereabouts import (
     Clashing,
     Stay,
@@ -15,15 +15,12 @@ from counterproof.checks.whereabouts import (
     clashing_pairs,
     elsewhere,
     outing,
-    whereabouts,
 )
-from counterproof.record import Record
-from counterproof.settings import Settings
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Stays and acts of one person that leave no time for the way between them; none of them is custody."""
-    where = whereabouts(chronology(record))
+    where, settings = question.where, question.settings
 
     def wanted(one: Stay, other: Stay) -> bool:
         return not (one.custody or other.custody) and elsewhere(where, one, other)

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from counterproof.checks.clash import Clash
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms, certainty, denies
+from counterproof.checks.question import Question
 from counterproof.checks.reading import own
 from counterproof.checks.voice import apart, told
 from counterproof.checks.window import Windows
 from counterproof.record import Entry, Record
-from counterproof.settings import Settings
 from counterproof.statements.vocabulary import predicates
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Each promise with the outcome that breaks it, one outcome of each kind for a promise.
 
     A promise under a condition is left out: nothing tells whether the condition held.
     """
+    record = question.record
     outcomes: dict[str, list[Entry]] = defaultdict(list)
     for entry in record.entries:
         if affirms(entry) or denies(entry):

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.checks.clash import Clash
-from counterproof.checks.opposition import Opposition, Oppositions, assumptions, stated
+from counterproof.checks.opposition import Opposition, assumptions, stated
 from counterproof.checks.polarity import certainty
 from counterproof.checks.position import Position, changes
+from counterproof.checks.question import Question
 from counterproof.checks.tally import Total, totals
 from counterproof.checks.voice import is_named, told, voice
 from counterproof.record import Record
-from counterproof.settings import Settings
 from counterproof.statements.vocabulary import predicates
 
 
-def check(record: Record, settings: Settings) -> Iterator[Clash]:
+def check(question: Question) -> Iterator[Clash]:
     """Changes of plea and confession, contents affirmed and later denied by one declarant, numbers changed by one."""
     seen: set[tuple[str, ...]] = set()
-    for clash in _all(record):
+    for clash in _all(question):
         if clash.statements not in seen:
             seen.add(clash.statements)
             yield clash
-        if len(seen) >= settings.most_conflicts:
+        if len(seen) >= question.settings.most_conflicts:
             return
 
 
-def _all(record: Record) -> Iterator[Clash]:
+def _all(question: Question) -> Iterator[Clash]:
+    record = question.record
     for earlier, later in changes(record):
         yield from _of_position(record, earlier, later)
-    for opposition in Oppositions(record).all():
+    for opposition in question.oppositions.all():
         a, b = opposition.affirmed, opposition.denied
         if voice(a) == voice(b) and is_named(a) and not _both_positions(opposition):
             yield from _of_content(record, opposition)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterproof.checks.chronology import chronology
-from counterproof.record import Record
-from counterproof.settings import Settings
+from counterproof.checks.question import Question
 
 
-def undecided(record: Record, settings: Settings) -> tuple[str, ...]:
+def undecided(question: Question) -> tuple[str, ...]:
     """Sentences for the report; none when every question about time was answered."""
-    return tuple(_limits(record, settings))
+    return tuple(_limits(question))
 
 
-def _limits(record: Record, settings: Settings) -> Iterator[str]:
-    outcome = chronology(record).strict.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices)
+def _limits(question: Question) -> Iterator[str]:
+    settings = question.settings
+    outcome = question.time.strict.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices)
     if outcome.reached_cap:
         yield (
             f"The dates contradict one another in more than {settings.most_conflicts} ways; the search stopped there, "

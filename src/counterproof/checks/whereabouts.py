@@ -14,7 +14,7 @@ from counterproof.checks import choice
 from counterproof.checks.axioms import axioms
 from counterproof.checks.choice import Choice
 from counterproof.checks.chronology import Chronology, predicate, stays_put
-from counterproof.checks.identities import Identities, identities
+from counterproof.checks.identities import Identities
 from counterproof.checks.places import Distances, Journey, distances, distinct, near
 from counterproof.checks.proof import Proven, prove
 from counterproof.checks.timing import DAY
@@ -69,7 +69,7 @@ class Clashing:
     assumptions: tuple[str, ...]
 
 
-def whereabouts(time: Chronology) -> Whereabouts:
+def whereabouts(time: Chronology, names: Identities) -> Whereabouts:
     """Where everybody is said to have been."""
     found: dict[str, list[Stay]] = defaultdict(list)
     for entry in (e for e in time.record.entries if e.id in time.spans):
@@ -77,7 +77,7 @@ def whereabouts(time: Chronology) -> Whereabouts:
             found[stay.person].append(stay)
     for stay in _held(time):
         found[stay.person].append(stay)
-    return Whereabouts(time, identities(time), distances(time), {p: tuple(s) for p, s in sorted(found.items())})
+    return Whereabouts(time, names, distances(time), {p: tuple(s) for p, s in sorted(found.items())})
 
 
 def clashing_pairs(where: Whereabouts, settings: Settings, wanted: Callable[[Stay, Stay], bool]) -> Iterator[Clashing]:
