@@ -118,3 +118,13 @@ def test_a_plea_changed_the_next_day(case: Any) -> None:
     assert case.told("retraction") == [("retraction", "possible", ("a", "b"))]
     case.says("c", "plead_guilty", agent="Anna", when="1851-05-03")
     assert case.told("retraction") == [("retraction", "certain", ("a", "c"))]
+
+
+@pytest.mark.parametrize("answers", [(), ("a",)])
+def test_a_denial_for_all_time_needs_no_third_statement_for_a_date(case: Any, answers: tuple[str, ...]) -> None:
+    """Berg saw the coals at the fire, then says never: when the fire was is no part of it."""
+    case.says("fire", "happen", topic="fire", event="fire", when="1851-05-02")
+    case.says("a", "see", agent="Berg", thing="coals", by="Berg", event="fire", source="first", said="1851-06-01")
+    more: dict[str, Any] = {"negated": True, "source": "second", "said": "1851-07-01", "answers": answers}
+    case.says("b", "see", agent="Berg", thing="coals", by="Berg", **more)
+    assert pairs(case) == [("a", "b")]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from conftest import Case
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,11 +29,11 @@ def reaches(one: tuple[str, int, int, int, int], other: tuple[str, int, int, int
     return max(one[3], one[1] + 1 if moment else 0) > latest
 
 
-@given(st.tuples(windows, st.none() | windows), st.tuples(windows, st.none() | windows))
-def test_a_pair_is_certain_exactly_by_the_formula(one: Any, other: Any) -> None:
+@given(one=st.tuples(windows, st.none() | windows), other=st.tuples(windows, st.none() | windows))
+def test_a_pair_is_certain_exactly_by_the_formula(new_case: type[Any], one: Any, other: Any) -> None:
     """Two stays or acts of one person at two places clash if and only if neither can come before the other."""
     a, b = bounds(one), bounds(other)
-    case = Case()
+    case = new_case()
     for name, drawn, told in (("a", one, a), ("b", other, b)):
         what = "act_at" if drawn[1] is None else "be_at"
         case.says(name, what, agent="Anna", place=f"house {name}", when=told[0])

@@ -111,8 +111,7 @@ class Oppositions:
         for one in entry.answers:
             other = self._record.entry(one)
             if other.statement.stance != "promises" and other.statement.proposition.actual and apart(other, entry):
-                window, scope = self.windows.of(other), Window()
-                yield Opposition(other, entry, own(other), window, scope, "answer")
+                yield Opposition(other, entry, own(other), Window(), Window(), "answer")
 
     def _met(self, denied: Entry) -> Iterator[Opposition]:
         key = denied.statement.proposition.predicate
@@ -162,12 +161,13 @@ class Oppositions:
     def _timed(self, affirmed: Entry, reading: Reading, denied: Entry, fit: _Fit, places: Steps) -> Opposition | None:
         if not _meets_happenings(affirmed, denied):
             return None
-        for plain in (False, True):
-            window, scope = self.windows.of(affirmed, plain=plain), self.windows.scope(denied, plain=plain)
+        for plain, borrowed in ((False, False), (False, True), (True, False), (True, True)):
+            window = self.windows.of(affirmed, plain=plain, borrowed=borrowed)
+            scope = self.windows.scope(denied, plain=plain)
             if scope is None:
                 return None
             bound, spoken = self._spoken(affirmed, denied, window, scope)
-            if bound and window.inside(scope):
+            if bound and (borrowed or not spoken) and window.inside(scope):
                 dated_by = {*window.dated_by, *scope.dated_by}
                 firm = (fit.sure, not plain, *(self._record.entry(one).sure for one in sorted(dated_by)))
                 return Opposition(affirmed, denied, reading, window, scope, "negation", fit, places, firm, spoken)

@@ -48,12 +48,14 @@ class Windows:
                 telling[entry.happening].append(entry)
         self._telling = {h: min(es, key=lambda e: (not e.sure, e.id)) for h, es in telling.items()}
 
-    def of(self, entry: Entry, *, plain: bool = False) -> Window:
-        """Where the thing told of lies. With `plain`, "about" and "perhaps" are taken at their word."""
+    def of(self, entry: Entry, *, plain: bool = False, borrowed: bool = True) -> Window:
+        """Where the thing told of lies. With `plain`, "about" and "perhaps" are taken at their word; unless `borrowed`,
+        by the entry's own dates alone."""
         found = Window()
         for timing in entry.timings:
-            found = self._bounded(found, timing, plain)
-        if not found.bounded and found.core is None and (other := self._telling.get(entry.happening)):
+            if borrowed or timing.date is not None:
+                found = self._bounded(found, timing, plain)
+        if borrowed and not found.bounded and found.core is None and (other := self._telling.get(entry.happening)):
             found = self._own(other, plain) if other.id != entry.id else found
         return found
 
@@ -108,8 +110,10 @@ class Windows:
 
 
 def _narrowed(window: Window, timing: EntryTiming, written: VagueDate, plain: bool) -> Window:
-    """The window further bound by one date."""
+    """The window further bound by one date. Widening makes "before", "after" and "throughout" say more, not less: by a
+    marked date they bind no further than its far side, and fill nothing."""
     date, marked = _date(timing, written, plain=plain), written.qualified
+    loose = marked and not plain
     low, high, core = window.low, window.high, window.core
     relation = "at" if timing.offset else timing.relation
     match relation:
@@ -123,12 +127,12 @@ def _narrowed(window: Window, timing: EntryTiming, written: VagueDate, plain: bo
         case "until":
             high = min(high, date.e1)
             core = (core[0] if core else BEGINNING, date.e0 if date.extent else date.s0)
-        case "throughout":
+        case "throughout" if not loose:
             core = (date.s1, date.e0) if date.extent else (date.s0, date.e1)
         case "before":
-            high = min(high, date.s0 - 1)
+            high = min(high, date.e1 if loose else date.s0 - 1)
         case "after":
-            low = max(low, date.e1 + 1)
+            low = max(low, date.s0 if loose else date.e1 + 1)
     if core and core[0] > core[1]:
         core = None
     return replace(window, low=low, high=high, core=core, marked=window.marked or marked)
