@@ -10,22 +10,46 @@ _LEADS = frozenset(
 )
 _FIXED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
 HOUR = 60
+HALF = 12 * HOUR
+Time = tuple[int, int, bool]
+"""Minutes after midnight; the index after the time; whether the words leave open which half of the day it is."""
 
 
-def clock(words: Words, i: int, *, led: bool = False) -> tuple[int, int] | None:
-    """Minutes after midnight with the index after the time. `led`: a date or "at" stands before, so that "21.15" and
-    "ten" may be times; else only forms that can be nothing else count."""
+def clock(words: Words, i: int, *, led: bool = False) -> Time | None:
+    """A clock time at i. `led`: a date or "at" stands before, so that "21.15" and "ten" may be times; else only forms
+    that can be nothing else count."""
     if at(words, i).low in _FIXED:
-        return _FIXED[at(words, i).low], i + 1
+        return None if _in_title(words, i) else (_FIXED[at(words, i).low], i + 1, False)
     found = _digital(words, i, led) or _spoken(words, i, led)
     if found is None:
         return None
     minute, j, sure = found
     half = _half_of_day(words, j)
     if half is None:
-        return (minute, j) if sure or led else None
+        return (minute, j, 0 < minute <= 12 * HOUR + 59 and _leaves_open(words, i)) if sure or led else None
     placed = _placed(minute, half[0])
-    return (placed, half[1]) if placed is not None else None
+    return (placed, half[1], False) if placed is not None else None
+
+
+def placed_by(words: Words, first: int, last: int, time: Time) -> Time:
+    """The time in the half of the day that the words from `first` to `last` say: "8.30 the following morning"."""
+    for word in words[first:last] if time[2] else ():
+        hours = date_words().dayparts.get(word.low)
+        placed = _placed(time[0], hours) if hours else None
+        if placed is not None:
+            return placed, time[1], False
+    return time
+
+
+def _leaves_open(words: Words, i: int) -> bool:
+    """Whether both halves of the day are meant by such a time: words, or digits with one for the hour."""
+    return at(words, i).number is None or len(at(words, i).raw) == 1
+
+
+def _in_title(words: Words, i: int) -> bool:
+    """Whether a capital shows the word to end a name: "Arrival at Noon"."""
+    before = at(words, i - 2)
+    return at(words, i).raw[:1].isupper() and at(words, i - 1).low == "at" and before.raw[:1].isupper()
 
 
 def lead(words: Words, i: int) -> bool:
@@ -108,6 +132,7 @@ def _half_of_day(words: Words, i: int) -> tuple[tuple[int, int], int] | None:
             return hours, i + 3 + (low[3] == ".")
     j = i + (low[0] in ("in", "at", "of", "that"))
     j += at(words, j).low in ("the", "that")
+    j += j > i and at(words, j).low == "same"
     hours_of = date_words().dayparts.get(at(words, j).low)
     return (hours_of, j + 1) if hours_of and j > i else None
 

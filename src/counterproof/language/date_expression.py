@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterproof.language.clock import clock, lead
+from counterproof.language.clock import Time, clock, lead, placed_by
 from counterproof.language.date_grammar import Read
 from counterproof.language.date_offsets import distant
 from counterproof.language.date_phrases import bare_day, core
@@ -15,10 +15,11 @@ _TO = frozenset({"to", "until", "till", "through", "unto"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
 
-def expression(words: Words, i: int) -> Read:
-    """The longest date expression at i: "from the 6th to the 11th of May 1950", "about ten at night on 21 April"."""
+def expression(words: Words, i: int, *, led: bool = False) -> Read:
+    """The longest date expression at i: "from the 6th to the 11th of May 1950", "about ten at night on 21 April".
+    `led`: a date stands before, so that "03.20" is a time."""
     j, hedged = _hedge(words, i)
-    found = _between(words, j) or _timed(words, j)
+    found = _between(words, j) or _timed(words, j, led=led) or _seasons(words, j)
     if found is None:
         return None
     shape, end = found
@@ -26,6 +27,17 @@ def expression(words: Words, i: int) -> Read:
     if other:
         shape, end = DateShape(range=(shape, other[0])), other[1]
     return replace(shape, approximate=shape.approximate or hedged), end
+
+
+def _seasons(words: Words, i: int) -> Read:
+    """Such as "spring and summer of 1936"."""
+    seasons = date_words().seasons
+    if at(words, i).low not in seasons or at(words, i + 1).low != "and":
+        return None
+    second = core(words, i + 2)
+    if second is None or not second[0].season or second[0].year is None or second[0].part:
+        return None
+    return DateShape(range=(DateShape(season=seasons[at(words, i).low]), second[0])), second[1]
 
 
 def _hedge(words: Words, i: int) -> tuple[int, bool]:
@@ -49,7 +61,8 @@ def _between(words: Words, i: int) -> Read:
     join = at(words, first[1]).low
     if join not in _TO and not (word == "between" and join in ("and", "&")) and join not in _DASHES:
         return None
-    second = _timed(words, first[1] + 1)
+    struck = [at(words, first[1] + n).low for n in (1, 2, 3)] == ["the", "clock", "struck"]
+    second = _timed(words, first[1] + 1 + 3 * struck)
     if second is None or second[0].range or not _rangeable(first[0], second[0]):
         return None
     return DateShape(range=(first[0], second[0]), choice=False), second[1]
@@ -72,6 +85,8 @@ def _after_range(words: Words, shape: DateShape, i: int) -> Read:
 
 
 def _rangeable(first: DateShape, second: DateShape) -> bool:
+    if first.minute is not None and second.minute is not None:
+        return True
     clear = first.dated or first.day is not None or first.weekday is not None
     return clear and (second.dated or second.day is not None or second.weekday is not None or bool(second.unit))
 
@@ -96,16 +111,16 @@ def _apposed(words: Words, shape: DateShape, i: int) -> tuple[DateShape, int]:
     return replace(day[0], weekday=weekday), day[1]
 
 
-def _timed(words: Words, i: int) -> Read:
+def _timed(words: Words, i: int, *, led: bool = False) -> Read:
     """A date with its clock time before or behind it, or either alone."""
-    time = clock(words, i, led=lead(words, i - 1)) if not _dated(words, i) else None
+    time = clock(words, i, led=led or lead(words, i - 1)) if not _dated(words, i) else None
     if time:
         return _time_first(words, time)
     found = _dated(words, i)
     if found is None:
         return None
     shape, end = found
-    j = end + (at(words, end).raw in (",", ".", ";"))
+    j = end + (at(words, end).raw in (",", ";"))
     j += at(words, j).low in ("at", "about", "towards", "toward", "by")
     j += at(words, j).low == "about"
     single = (
@@ -116,23 +131,26 @@ def _timed(words: Words, i: int) -> Read:
     time = clock(words, j, led=True) if single and _leads_to_clock(words, end, j) else None
     if time is None:
         return shape, end
-    return replace(shape, minute=time[0], night=False), time[1]
+    return _with_time(shape, placed_by(words, i, end, time)), time[1]
+
+
+def _with_time(shape: DateShape, time: Time) -> DateShape:
+    return replace(shape, minute=time[0], half=time[2], night=False)
 
 
 def _leads_to_clock(words: Words, end: int, j: int) -> bool:
     """After a bare date only "at" or digits with a mark make a time: "12 November. Three men" is none."""
     if j > end and at(words, j - 1).low in ("at", "about", "towards", "toward", "by"):
         return True
-    return (
-        at(words, j).number is not None and at(words, j + 1).raw in (":", ".") and at(words, j + 2).number is not None
-    )
+    digits = at(words, j).number is not None and at(words, j + 2).number is not None
+    return digits and at(words, j + 1).raw in (":", ".") and at(words, end).raw != "."
 
 
-def _time_first(words: Words, time: tuple[int, int]) -> Read:
-    minute, end = time
+def _time_first(words: Words, time: Time) -> Read:
+    end = time[1]
     j = end + (at(words, end).raw == ",")
     joined = at(words, j).low in ("on", "upon", "of")
     found = _dated(words, j + joined)
     if found and found[0].range is None and (joined or found[0].offset or found[0].ref or found[0].weekday is not None):
-        return replace(found[0], minute=minute, night=False), found[1]
-    return DateShape(minute=minute), end
+        return _with_time(found[0], placed_by(words, end, found[1], time)), found[1]
+    return DateShape(minute=time[0], half=time[2]), end

@@ -41,7 +41,8 @@ def _adjoining(words: Words, i: int) -> Read:
     side = at(words, i + 2).low
     if len(unit) != 1 or side not in ("before", "after", "following"):
         return None
-    return _hung(words, i + 3, f"{'-' if side == 'before' else ''}P1{unit}")
+    hung = _hung(words, i + 3, f"{'-' if side == 'before' else ''}P1{unit}")
+    return (replace(hung[0], unit="whole"), hung[1]) if hung and unit != "D" else hung
 
 
 def _counted(words: Words, i: int) -> Read:

@@ -102,7 +102,10 @@ def _season(words: Words, i: int) -> Read:
 
 def _ordinal_last(words: Words, i: int) -> bool:
     """Whether "the last" counts ("the last winter of the war") and does not point back from the document's day."""
-    return at(words, i).low == "the" and at(words, i + 1).low == "last"
+    first = i if at(words, i).low == "the" else i - 1
+    return at(words, first).low in ("the", "this", "his", "her", "their", "its", "our") and (
+        at(words, first + 1).low == "last"
+    )
 
 
 def _winter(words: Words, shape: DateShape, i: int) -> Read:
@@ -121,14 +124,9 @@ def _part(words: Words, i: int) -> Read:
     word, k = at(words, j), j + 1
     part = date_words().parts.get(word.low, "")
     exact = word.low in ("end", "close", "beginning", "start", "opening")
-    if not part and (word.low in ("first", "last", "latter", "second", "former")):
-        j = k
-        k += at(words, k).low == "few" or small_number(words, k) is not None
-        if at(words, k).low not in _STRETCHES:
-            return None
-        part = "early" if word.low in ("first", "former") else "late"
-        exact = at(words, k).low not in ("half", "part", "quarter", "third")
-        k += 1
+    if not part and (stretch := _stretch(words, j)):
+        part, k = stretch
+        exact = part in ("early", "late") and at(words, k - 1).low not in ("part", "third")
     elif not part:
         return None
     elif at(words, k).low == "part":
@@ -139,7 +137,30 @@ def _part(words: Words, i: int) -> Read:
     inner = inner or _reference(words, k) or _unit_of(words, k)
     if inner is None or inner[0].day is not None or inner[0].range or inner[0].part or inner[0].offset:
         return None
-    return replace(inner[0], part=f"{part} end" if exact and part != "middle" else part, approximate=True), inner[1]
+    return replace(
+        inner[0], part=f"{part} end" if exact and part in ("early", "late") else part, approximate=True
+    ), inner[1]
+
+
+def _stretch(words: Words, i: int) -> tuple[str, int] | None:
+    """Such as "first days", "second week", "last few months", "latter part": which part of what follows is meant."""
+    word = at(words, i).low
+    number = {"last": -1, "latter": -1, "former": 1}.get(word) or (ordinal(words, i) or (0, 0))[0]
+    if not -1 <= number <= 5 or number == 0:
+        return None
+    j = i + 1
+    few = at(words, j).low == "few" or small_number(words, j) is not None
+    j += few
+    unit = at(words, j).low
+    if unit not in _STRETCHES:
+        return None
+    if unit in ("week", "half", "quarter") and not few:
+        return f"{unit} {-1 if number == 2 and unit == 'half' else number}", j + 1
+    if unit == "days" and abs(number) == 1:
+        return f"days {number}", j + 1
+    if number not in (-1, 1, 2) or unit == "week":
+        return None
+    return "early" if number == 1 else "late", j + 1
 
 
 def _unit_of(words: Words, i: int) -> Read:
@@ -158,17 +179,22 @@ def _feast(words: Words, i: int) -> Read:
     name, k = _feast_name(words, j)
     if not name:
         return None
-    if k < len(words) and at(words, k).low == "'s" and at(words, k + 1).low in ("day", "eve", "night"):
+    if at(words, k).low in ("'s", "'") and touching(words, k) and at(words, k + 1).low in ("day", "eve", "night"):
         shift -= at(words, k + 1).low == "eve"
         k += 2
     elif at(words, k).low in ("day", "tide", "eve", "night", "morning", "week"):
         shift -= at(words, k).low == "eve" and at(words, j).low != "christmas"
         k += 1
-    if at(words, j).low in ("saint", "st") and k == _feast_name(words, j)[1] and j == i:
-        return None
     base = DateShape(feast=date_words().feasts[name] + (f" {shift:+d}" if shift else ""))
     shape, end = tail(words, k, base)
-    return shape, end
+    bare = at(words, j).low in ("saint", "st", "s") and k == _feast_name(words, j)[1] and j == i
+    return None if bare and shape.year is None and not _counted_from(words, i) else (shape, end)
+
+
+def _counted_from(words: Words, i: int) -> bool:
+    """Whether a distance stands before: "nine days before St. James"."""
+    unit = at(words, i - 2).low.removesuffix("s")
+    return at(words, i - 1).low in ("before", "after") and unit in date_words().units
 
 
 def _feast_name(words: Words, i: int) -> tuple[tuple[str, ...], int]:
@@ -227,10 +253,14 @@ def _weekday(words: Words, i: int) -> Read:
     if not ref and after in ("last", "next", "following", "before", "after") and _ends(words, j + 1):
         forms: dict[str, Ref] = {"last": "last", "next": "next", "before": "previous"}
         picked, j = forms.get(after, "following"), j + 1
+    picked = picked or ("after" if at(words, i).low == "the" else "")
     shape = DateShape(weekday=named[0], ref=picked, unit="weekday")
     apposed = _bare_day(words, j + (at(words, j).raw == ","))
     if apposed and (at(words, j).raw == "," or at(words, j).low == "the"):
         return replace(shape, day=apposed[0].day, ref=apposed[0].ref, unit=apposed[0].unit), apposed[1]
+    number = at(words, named[1]).number
+    if i == 0 and number and number <= 31 and len(at(words, i).raw) < 6 and at(words, named[1] + 1).raw == ".":
+        return DateShape(weekday=named[0], day=number), named[1] + 1
     return shape, j
 
 
@@ -257,8 +287,11 @@ def _bare_day(words: Words, i: int) -> Read:
     if found is None or not 1 <= found[0] <= 31 or (j == i and not at(words, j).ordinal):
         return None
     k = found[1]
-    if [at(words, k + n).low for n in range(3)] in (["of", "the", "month"], ["of", "this", "month"]):
-        return DateShape(day=found[0], ref="this", unit="M"), k + 3
+    if [at(words, k + n).low for n in range(3)] == ["of", "the", "month"]:
+        return DateShape(day=found[0], ref="that", unit="M"), k + 3
+    ref = reference(words, k + 1) if at(words, k).low == "of" else None
+    if ref and at(words, ref[1]).low == "month":
+        return DateShape(day=found[0], ref=ref[0], unit="M"), ref[1] + 1
     if at(words, k).low in ("instant", "inst", "current"):
         return DateShape(day=found[0], ref="this", unit="M"), k + 1
     if at(words, k).low in ("ultimo", "ult"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Ref = Literal["", "last", "this", "that", "next", "following", "previous", "ago"]
+Ref = Literal["", "last", "this", "that", "after", "next", "following", "previous", "ago"]
 """Which one is meant, seen from the anchor: "last year", "this June", "that winter", "next Monday", "the following
-week", "the previous day". `last`, `this`, `next` hang on the document's date; the others on the narrative's."""
+week", "the previous day". `last`, `this`, `next` hang on the document's date; the others on the narrative's. "after" is
+a week day with an article alone ("on the Sunday"): the first from the anchor's day on."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,10 @@ class DateShape:
     part: str = ""
     ref: Ref = ""
     unit: str = ""
-    """What `ref` picks one of: a letter of DateWords.units, "weekday", "season", "month", "feast"."""
+    """What `ref` picks one of: a letter of DateWords.units, "weekday", "season", "month", "feast"; "whole" beside an
+    offset: "the week after"."""
+    half: bool = False
+    """The clock time does not say which half of the day it is in: "four o'clock"."""
     minute: int | None = None
     """Minutes after midnight; 1440 and more is the small hours of the next day."""
     night: bool = False

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from counterproof.errors import DateError
+from counterproof.language.clock import HALF
 from counterproof.language.date_shape import DateShape
 from counterproof.language.date_window import Days, calendar_window, feast_day, part_of
 from counterproof.times import Offset, VagueDate, lasting, marked, parse, shift, when
@@ -46,13 +47,15 @@ def _solved(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDa
     return _at_minute(days, shape)
 
 
-def _at_minute(days: Days, shape: DateShape) -> VagueDate:
+def _at_minute(days: Days, shape: DateShape) -> VagueDate | None:
     low, high = days
+    if shape.minute is not None and low < high:
+        return None
     if shape.season and not shape.part:
         return parse(f"{year_text(civil(high)[0] - (shape.season == WINTER))}-{shape.season}")
     if shape.minute is not None and low == high:
         moment = low * MINUTES_A_DAY + shape.minute
-        return when(moment, moment)
+        return when(moment, moment + HALF * shape.half)
     return when(low * MINUTES_A_DAY, (high + 1 + shape.night) * MINUTES_A_DAY - 1)
 
 
@@ -82,12 +85,29 @@ def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueD
     base = solve_shape(shape.base, anchor, julian=julian) if shape.base else anchor
     if base is None:
         return None
+    if shape.unit == "whole" and shape.minute is None:
+        return _whole_unit(base, shape.offset)
     if shape.minute is None:
         moved = shift(base, Offset.parse(shape.offset))
         return when(moved.s0, moved.e1) if moved.extent else moved
     day = shift(when(base.s0 - base.s0 % MINUTES_A_DAY, base.s0 - base.s0 % MINUTES_A_DAY + MINUTES_A_DAY - 1),
                 Offset.parse(shape.offset))  # fmt: skip
-    return when(day.s0 + shape.minute, day.s0 + shape.minute) if base.e1 - base.s0 < MINUTES_A_DAY else None
+    return (
+        when(day.s0 + shape.minute, day.s0 + shape.minute + HALF * shape.half)
+        if base.e1 - base.s0 < MINUTES_A_DAY
+        else None
+    )
+
+
+def _whole_unit(base: VagueDate, offset: str) -> VagueDate | None:
+    """Such as "the week after Easter": not the day a week later, but the seven days until then, roughly; of months and
+    years the next in the calendar. None from an anchor in more than one of them."""
+    low, high = base.s0 // MINUTES_A_DAY, base.e1 // MINUTES_A_DAY
+    if not offset.endswith("W"):
+        days = _unit(DateShape(ref="previous" if offset.startswith("-") else "following", unit=offset[-1]), (low, high))
+        return when(days[0] * MINUTES_A_DAY, (days[1] + 1) * MINUTES_A_DAY - 1) if days else None
+    span = (low - 7, low - 1) if offset.startswith("-") else (high + 1, high + 7)
+    return marked(when(span[0] * MINUTES_A_DAY, (span[1] + 1) * MINUTES_A_DAY - 1), approximate=True)
 
 
 def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | None:
@@ -101,15 +121,32 @@ def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> D
         base = solve_shape(shape.base, anchor, julian=julian) if shape.base else anchor
         return _after(_window(base), weekday, shape.nth or 0) if base else None
     if shape.day is not None:
-        return None
+        return _numbered_weekday(shape, weekday, anchor) if shape.month is None and shape.unit != "M" else None
     span = _window(anchor) if anchor else None
     if span is None or span[1] - span[0] > 6:
         return None
+    if shape.ref == "after":
+        return _after((span[0] - 1, span[0] - 1), weekday, 1)
     if shape.ref in ("next", "following"):
         return _after(span, weekday, 1)
     if shape.ref == "that":
         return _nearest_weekday(span[0], weekday)
     return _after(span, weekday, -1)
+
+
+def _numbered_weekday(shape: DateShape, weekday: int, anchor: VagueDate | None) -> Days | None:
+    """Such as "Wednesday the 12th": of the months around the anchor, the nearest whose 12th is one; None without."""
+    span = _window(anchor) if anchor else None
+    if span is None or span[1] - span[0] > LONGEST_ANCHOR:
+        return None
+    year, month, _ = civil(span[0])
+    last = 12 * (civil(span[1])[0] - year) + civil(span[1])[1]
+    found = []
+    for k in range(month - 2, last + 3):
+        day = month_start(year, k) + (shape.day or 1) - 1
+        if day < month_start(year, k + 1) and week_day(day) == weekday:
+            found.append((day, day))
+    return min(found, key=_distance(span), default=None)
 
 
 def _as_written(weekday: int, near: int, julian: bool) -> int:
@@ -154,6 +191,8 @@ def _days(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | No
         return None
     if shape.month or shape.season or shape.feast:
         return _in_some_year(shape, span, julian)
+    if shape.minute is not None and shape.day is None and not shape.unit:
+        return span
     if shape.day is not None:
         return _in_some_month(shape, span, julian)
     return _unit(shape, span)
@@ -193,12 +232,11 @@ def _in_some_month(shape: DateShape, span: Days, julian: bool) -> Days | None:
         month += _DELTA.get(shape.ref, 0)
         deltas: tuple[int, ...] = (0,)
     else:
-        deltas = (-1, 0, 1)
+        deltas = (0, -1, 1)
     day = shape.day or 1
     starts = [(month_start(year, month + d), month_start(year, month + d + 1)) for d in deltas]
-    return _picked(
-        [(a + day - 1, a + day - 1) for a, b in starts if a + day <= b], replace(shape, ref=""), span, julian
-    )
+    found = [(a + day - 1, a + day - 1) for a, b in starts if a + day <= b]
+    return min(found, key=lambda days: _distance(span)(days)[0], default=None)
 
 
 def _unit(shape: DateShape, span: Days) -> Days | None:

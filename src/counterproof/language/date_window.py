@@ -64,10 +64,17 @@ def _written_easter(year: int) -> int:
 
 
 def part_of(days: Days, part: str) -> Days:
-    """A third of a month, season, year or longer time; the beginning and the end of more than a month are a quarter."""
+    """A third of a season, year or longer time, or ten days of a month; the beginning and the end of more than a month
+    are a quarter. "week 2" is the eighth to the fourteenth day, "days 1" the first five, "half 2" the second half;
+    -1 is the last."""
     low, high = days
     whole = high - low + 1
     which, _, exact = part.partition(" ")
+    if exact.lstrip("-").isdecimal():
+        return _numbered(days, which, int(exact))
+    if 28 <= whole <= 31:
+        tens = {"early": (low, low + 9), "middle": (low + 10, low + 19)}
+        return tens.get(which, (low + 20, high))
     share = 4 if exact and whole > 31 else 3
     size = max(1, whole // share)
     if which == "early":
@@ -75,6 +82,14 @@ def part_of(days: Days, part: str) -> Days:
     if which == "late":
         return _rounded(high - size + 1, high, whole)
     return _rounded(low + (whole - size) // 2, low + (whole - size) // 2 + size - 1, whole)
+
+
+def _numbered(days: Days, which: str, number: int) -> Days:
+    low, high = days
+    whole = high - low + 1
+    size = {"week": 7, "days": 5, "half": (whole + 1) // 2, "quarter": (whole + 3) // 4}[which]
+    first = high - size + 1 if number < 0 else low + size * (number - 1)
+    return _rounded(first, min(first + size - 1, high), whole if which in ("half", "quarter") else 0)
 
 
 def _rounded(low: int, high: int, whole: int) -> Days:

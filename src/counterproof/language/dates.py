@@ -70,16 +70,23 @@ def find_dates(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[DateMention
 
 def _in_paragraph(text: Text, part: Paragraph) -> Iterator[tuple[DateMention, DateShape]]:
     words = split(text.content, part.start, part.end)
-    i = 0
+    i = after = 0
     while i < len(words):
-        read = expression(words, i) if _may_begin(words, i) else None
-        if read and admitted(words, i, read[1], read[0]):
+        led = 0 < i == after
+        read = expression(words, i, led=led) if _may_begin(words, i) else None
+        if read and (admitted(words, i, read[1], read[0]) or (led and _digital_time(words, i, read))):
             mention = _mention(text, words, i, read[1], read[0])
             yield mention, read[0]
             while i < len(words) and words[i].start < mention.span.end:
                 i += 1
+            after = i + 1 if at(words, i).raw == "." else 0
         else:
             i += 1
+
+
+def _digital_time(words: Words, i: int, read: tuple[DateShape, int]) -> bool:
+    """Whether four digits behind a date's full stop are a time, as in "25 November. 03.20 Home"."""
+    return read[0].minute is not None and len(at(words, i).raw) == 2 and read[1] == i + 3
 
 
 def _keeps_old_style(shapes: Sequence[DateShape]) -> bool:
