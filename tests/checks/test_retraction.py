@@ -128,3 +128,13 @@ def test_a_denial_for_all_time_needs_no_third_statement_for_a_date(case: Any, an
     more: dict[str, Any] = {"negated": True, "source": "second", "said": "1851-07-01", "answers": answers}
     case.says("b", "see", agent="Berg", thing="coals", by="Berg", **more)
     assert pairs(case) == [("a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("by", "when", "certainty"), [((), "", "certain"), ("Berg", "", "possible"), ("Berg", "1851-05-01", "certain")]
+)
+def test_a_stand_that_another_tells_of_without_a_date(case: Any, by: Any, when: str, certainty: str) -> None:
+    """Berg tells Dora that Anna had confessed, the narrator that Anna kept to her innocence: Berg may mislead Dora."""
+    case.says("a", "confess", agent="Anna", by=by, when=when)
+    case.says("b", "plead_not_guilty", agent="Anna", when=when and "1851-05-02")
+    assert case.told("retraction") == [("retraction", certainty, ("a", "b"))]

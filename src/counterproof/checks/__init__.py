@@ -24,6 +24,7 @@ from counterproof.checks import (
     retraction,
 )
 from counterproof.checks.clash import Clash
+from counterproof.checks.outlier import weighed
 from counterproof.checks.question import Question
 from counterproof.record import Record
 from counterproof.settings import Settings
@@ -58,7 +59,8 @@ def run(record: Record, settings: Settings) -> tuple[Clash, ...]:
 
 
 def ask(question: Question) -> tuple[Clash, ...]:
-    """All clashes, those of one statement set once and none that holds a smaller, sorted by check."""
+    """All clashes, those of one statement set once, none that holds a smaller, none that shows a misreading; sorted by
+    check."""
     found: dict[tuple[str, ...], Clash] = {}
     for _, check in CHECKS:
         for clash in check(question):
@@ -67,7 +69,7 @@ def ask(question: Question) -> tuple[Clash, ...]:
                 found[clash.statements] = clash
     kept = [clash for clash in found.values() if not _said_with_less(clash, found)]
     kept = [clash for clash in kept if not any(_simpler(one, clash) for one in kept)]
-    return tuple(sorted(kept, key=lambda c: (c.check, c.statements)))
+    return tuple(sorted(weighed(question.record, kept), key=lambda c: (c.check, c.statements)))
 
 
 def _said_with_less(clash: Clash, found: Mapping[tuple[str, ...], Clash]) -> bool:

@@ -40,6 +40,13 @@ def of_links(record: Record, entry: Entry, *entities: str) -> tuple[Choice, ...]
     )
 
 
+def of_sharing(entry: Entry, *bearers: str) -> tuple[Choice, ...]:
+    """The choice that a birth or death read of several people is: each may have a date of his or her own."""
+    if len(bearers) < 2 or entry.statement.extractor.startswith("hand"):
+        return ()
+    return (Choice(f"{_MARK}{entry.id}~", f"“{quoted(entry)}” is told of each of those it is read of"),)
+
+
 def is_doubted(entry: Entry, entity: str) -> bool:
     """Whether the entry names this entity, or happening, by an unsure link."""
     return any(link.to == entity and not link.sure for link in entry.links)

@@ -35,7 +35,11 @@ def _beyond(time: Chronology, names: Identities, bound: Entry, whose: str, setti
         living = sorted({p for role in _living(act, bound) for p in act.fillers(role) if p in same})
         for person in living[:1]:
             focus = _focus(time, act, bound, {act.id, bound.id, *same[person]}, ends=ends)
-            doubts = (*choice.of_links(time.record, act, person), *choice.of_links(time.record, bound, whose))
+            doubts = (
+                *choice.of_links(time.record, act, person),
+                *choice.of_links(time.record, bound, whose),
+                *choice.of_sharing(bound, *bound.fillers(predicate(bound).bearer)),
+            )
             if found := prove(time, [focus], settings, doubts):
                 side = "after death" if ends else "before birth"
                 verdict = f"For {time.record.name(whose)} this would be {side}."

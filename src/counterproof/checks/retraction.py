@@ -11,7 +11,7 @@ from counterproof.checks.position import Position, changes
 from counterproof.checks.question import Question
 from counterproof.checks.tally import Total, totals
 from counterproof.checks.voice import is_named, told, voice
-from counterproof.record import Record
+from counterproof.record import NARRATOR, Record
 from counterproof.statements.vocabulary import predicates
 
 
@@ -48,7 +48,8 @@ def _both_positions(opposition: Opposition) -> bool:
 
 def _of_position(record: Record, earlier: Position, later: Position) -> Iterator[Clash]:
     guessed = earlier.of_innocence or later.of_innocence
-    if (how_sure := certainty(earlier.entry.sure, later.entry.sure, not guessed)) is None:
+    firm = not guessed and not _disputed(earlier, later)
+    if (how_sure := certainty(earlier.entry.sure, later.entry.sure, firm)) is None:
         return
     sides = [{"statement": p.entry.id, "position": p.stand} for p in (earlier, later)]
     first, second = sides if earlier.guilty else sides[::-1]
@@ -62,6 +63,16 @@ def _of_position(record: Record, earlier: Position, later: Position) -> Iterator
         f"{told(record, later.entry)}.",
         {"kind": "opposition", "how": "position", "person": earlier.person, "affirms": first, "denies": second},
     )
+
+
+def _disputed(earlier: Position, later: Position) -> bool:
+    """Whether one document has two tell it, one of them about another and without a date: they may disagree about a
+    stand rather than tell its change."""
+    a, b = earlier.entry, later.entry
+    tellers = {p.entry.declarants[-1] for p in (earlier, later)} - {earlier.person}
+    relayed = [p for p in (earlier, later) if p.entry.declarants[-1] not in (NARRATOR, p.person)]
+    same = a.statement.span.source == b.statement.span.source
+    return same and len(tellers) > 1 and any(not p.when.bounded for p in relayed)
 
 
 def _of_content(record: Record, opposition: Opposition) -> Iterator[Clash]:
