@@ -20,7 +20,9 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if at(words, end - 1).raw.endswith("'"):
         return False
     if shape.range or shape.offset or shape.span:
-        return not _inside_name(words, i, end) and not _of_a_number(words, i, end, shape)
+        return not (
+            _inside_name(words, i, end) or _of_a_number(words, i, end, shape) or _life_span(words, i, end, shape)
+        )
     if shape.minute is not None and not _names_a_day(shape):
         return _clock_alone(words, i, end)
     if shape.day is not None and shape.month is None:
@@ -79,6 +81,18 @@ def _of_a_number(words: Words, i: int, end: int, shape: DateShape) -> bool:
         at(words, i - 1).low in ("pp", "p", "pages", "page", "nos", "no", "numbers")
         or at(words, end).low in date_words().counted
     )
+
+
+def _life_span(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """Whether two years stand behind a name of two words, in brackets or between marks, as those of a life do: they
+    time no act."""
+    first, last = shape.range or (shape, shape)
+    if first.year is None or last.year is None or first.month or last.month or not 15 <= last.year - first.year <= 110:
+        return False
+    opened, closed = at(words, i - 1).raw, at(words, end).raw
+    marked = (opened in ("(", "[") and closed in (")", "]")) or (opened == "," and closed in (",", ".", ";", ""))
+    name = [at(words, i - 2), at(words, i - 3 - (at(words, i - 3).raw == "."))]
+    return marked and all(word.raw[:1].isupper() and word.raw.isalpha() for word in name)
 
 
 def _year_alone(words: Words, i: int, end: int) -> bool:

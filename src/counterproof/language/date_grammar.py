@@ -266,10 +266,12 @@ def _two_days(shape: DateShape, second: int | None, join: str, month_of_second: 
 
 def _year_first(words: Words, i: int) -> Read:
     """Such as "1740, November 14th" and "1723. May 12th", as registers head their entries."""
-    found = year(words, i)
+    j = i + (at(words, i).low == "the" and at(words, i + 1).low == "year")
+    found = year(words, j + (at(words, j).low in ("year", "anno")))
     if found is None or at(words, found[1]).raw not in (",", "."):
         return None
-    rest = _month_first(words, found[1] + 1) or _day_first(words, found[1] + 1)
+    k = found[1] + 1
+    rest = _month_first(words, k) or _day_first(words, k + (at(words, k).low == "on"))
     if rest is None or rest[0].day is None or rest[0].year is not None or rest[0].ref:
         return None
     return replace(rest[0], year=found[0]), rest[1]

@@ -7,13 +7,14 @@ beside a day or year, a week day or "the 14th" only where no noun follows. Durat
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 from counterproof.errors import DateError
-from counterproof.language.analysis import Analysis
+from counterproof.language.analysis import Analysis, Token
 from counterproof.language.date_context import admitted
 from counterproof.language.date_expression import expression
 from counterproof.language.date_shape import DateShape
@@ -56,13 +57,16 @@ _STYLE = re.compile(r"[\s,(]{1,3}(?:(o\.?\s?s\b|old style)|(n\.?\s?s\b|new style
 _LEAP_YEAR = parse("2000")
 
 
-def find_dates(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[DateMention, ...]:
-    """The dates of one text in order, none overlapping another.
+def find_dates(text: Text, paragraphs: Sequence[Paragraph], tokens: Sequence[Token] = ()) -> tuple[DateMention, ...]:
+    """The dates of one text in order, none overlapping another. With `tokens` the name of an event ends where its noun
+    phrase or its verb does; without, at the next word that opens a clause.
 
     Where a week day beside a full date fits the Julian calendar alone, and none in the text fits the Gregorian alone,
     its feasts and week days are marked `julian`. Values stay as written.
     """
-    found = [pair for part in paragraphs for pair in _in_paragraph(text, part)]
+    starts = [token.start for token in tokens]
+    pairs = [pair for part in paragraphs for pair in _in_paragraph(text, part)]
+    found = [(_trimmed(text, mention, tokens, starts), shape) for mention, shape in pairs]
     if not _keeps_old_style([shape for _, shape in found]):
         return tuple(mention for mention, _ in found)
     return tuple(_old_style(mention, shape) if _reckoned(shape) else mention for mention, shape in found)
@@ -170,6 +174,34 @@ def _event(text: Text, words: Words, i: int) -> Span | None:
             break
         j += 1
     return text.span(words[i].start, words[j - 1].end) if j > i else None
+
+
+def _trimmed(text: Text, mention: DateMention, tokens: Sequence[Token], starts: Sequence[int]) -> DateMention:
+    """The date with its event cut to the noun phrase ("the trial of the five"), or to the verb it is the subject of."""
+    event = mention.event
+    if event is None or not tokens:
+        return mention
+    words = tokens[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
+    last = _last_of_phrase(words)
+    if last is None or last.end >= event.end:
+        return mention
+    span = text.span(mention.span.start, last.end)
+    return replace(mention, span=span, text=span.quote, event=text.span(event.start, last.end))
+
+
+def _last_of_phrase(words: Sequence[Token]) -> Token | None:
+    nouns = [w for w in words if w.pos in ("NOUN", "PROPN", "PRON")]
+    head = next((w for w in nouns if w.dep not in ("compound", "nmod", "amod", "poss")), None)
+    if head is None:
+        return None
+    if head.dep in ("nsubj", "nsubjpass"):
+        return next((w for w in words if w.index == head.head and w.index > head.index), head)
+    last = head
+    for word in words:
+        if word.index == last.index + 1 and word.lemma.lower() == "of" and word.head == last.index:
+            inner = next((w for w in words if w.head == word.index and w.dep == "pobj"), None)
+            last = inner or last
+    return last
 
 
 def _calendar(content: str, end: int) -> Literal["", "julian", "gregorian"]:

@@ -128,7 +128,7 @@ def analyse(text: Text, pipeline: Pipeline) -> Analysis:
     parts = paragraphs(text.content)
     turns = find_turns(text, parts)
     parsed = pipeline.parse(text.content, parts, [turn.body.start for turn in turns])
-    dates = find_dates(text, parts)
+    dates = find_dates(text, parts, parsed.tokens)
     names = find_names(text, parsed.tokens, parsed.sentences, parsed.labels, dates, turns)
     return Analysis(
         text,
