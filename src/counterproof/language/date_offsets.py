@@ -59,7 +59,9 @@ def _counted(words: Words, i: int) -> Read:
     if word == "ago":
         return DateShape(offset=f"-{duration}", ref="ago"), j + 1
     if word in _LATER or word in _EARLIER:
-        return DateShape(offset=duration if word in _LATER else f"-{duration}"), j + 1
+        exact = [at(words, j + n).low for n in (1, 2, 3)] == ["to", "the", "day"]
+        shape = DateShape(offset=duration if word in _LATER else f"-{duration}", unit="exact" if exact else "")
+        return shape, j + 1 + 3 * exact
     if word in ("after", "before", "following"):
         return _hung(words, j + 1, f"{'-' if word == 'before' else ''}{duration}")
     return None

@@ -170,6 +170,10 @@ def _unit_of(words: Words, i: int) -> Read:
 
 
 def _feast(words: Words, i: int) -> Read:
+    ref = None if _ordinal_last(words, i) else reference(words, i)
+    if ref:
+        found = _feast(words, ref[1]) if at(words, ref[1]).raw[:1].isupper() else None
+        return (replace(found[0], ref=ref[0], unit="feast"), found[1]) if found and not found[0].year else None
     j, shift = the(words, i), 0
     if at(words, j).low in ("eve", "vigil", "feast", "day", "night", "morning", "evening", "morrow"):
         shift = {"eve": -1, "vigil": -1, "morrow": 1}.get(at(words, j).low, 0)
@@ -244,8 +248,9 @@ def _night(words: Words, i: int) -> Read:
 def _weekday(words: Words, i: int) -> Read:
     """A week day with what says which: "last Friday", "the following Tuesday", "Friday last", "that Thursday"."""
     ref = reference(words, i)
-    named = weekday(words, ref[1] if ref else the(words, i))
-    if named is None or named[1] - (ref[1] if ref else the(words, i)) > 1:
+    first = ref[1] if ref else i + (at(words, i).low == "the")
+    named = weekday(words, first)
+    if named is None or named[1] - first > 1 or (not ref and at(words, i - 1).low in ("a", "an", "every", "each")):
         return None
     j = named[1] + (at(words, named[1]).low in _NIGHTS)
     after = at(words, j).low

@@ -30,7 +30,7 @@ class DateShape:
     ref: Ref = ""
     unit: str = ""
     """What `ref` picks one of: a letter of DateWords.units, "weekday", "season", "month", "feast"; "whole" beside an
-    offset: "the week after"."""
+    offset: "the week after"; "exact": "two years later to the day"."""
     half: bool = False
     """The clock time does not say which half of the day it is in: "four o'clock"."""
     minute: int | None = None

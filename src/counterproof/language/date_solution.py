@@ -87,6 +87,8 @@ def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueD
         return None
     if shape.unit == "whole" and shape.minute is None:
         return _whole_unit(base, shape.offset)
+    if shape.offset[-1] in "YM" and "T" not in shape.offset and shape.minute is None:
+        return _years_on(base, shape)
     if shape.minute is None:
         moved = shift(base, Offset.parse(shape.offset))
         return when(moved.s0, moved.e1) if moved.extent else moved
@@ -97,6 +99,22 @@ def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueD
         if base.e1 - base.s0 < MINUTES_A_DAY
         else None
     )
+
+
+def _years_on(base: VagueDate, shape: DateShape) -> VagueDate | None:
+    """Months and years counted from a date: about that month or year, and the day itself only "to the day"."""
+    offset = Offset.parse(shape.offset)
+    months = int(shape.offset.strip("-PMY")) * (12 if shape.offset.endswith("Y") else 1)
+    months = -months if shape.offset.startswith("-") else months
+    low, high = (civil(day) for day in _window(base))
+    if base.extent or low[0] != high[0]:
+        return shift(base, offset)
+    years, month = divmod(low[1] - 1 + months, 12)
+    if shape.unit == "exact" and low == high:
+        return parse(f"{year_text(low[0] + years)}-{month + 1:02d}-{low[2]:02d}")
+    if shape.offset.endswith("M") and low[:2] == high[:2]:
+        return marked(parse(f"{year_text(low[0] + years)}-{month + 1:02d}"), approximate=True)
+    return marked(parse(year_text(low[0] + months // 12)), approximate=True) if months % 12 == 0 else None
 
 
 def _whole_unit(base: VagueDate, offset: str) -> VagueDate | None:

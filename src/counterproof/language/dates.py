@@ -251,9 +251,20 @@ def solve(mention: DateMention, anchor: VagueDate | None) -> VagueDate | None:
     return solve_shape(shape, anchor, julian=mention.calendar == "julian") if shape else None
 
 
+def shape_of(mention: DateMention) -> DateShape | None:
+    """What the words of a date say, for those who must know how it was said."""
+    return _read(mention.text)
+
+
+def in_year(mention: DateMention, year: int) -> VagueDate | None:
+    """The date with another year than its words give, as a register means it whose years begin in March."""
+    shape = _read(mention.text)
+    return solve_shape(replace(shape, year=year, ref=""), None, julian=mention.calendar == "julian") if shape else None
+
+
 def _read(text: str) -> DateShape | None:
     words = split(text)
-    read = expression(words, 0)
+    read = expression(words, 0) or expression(words, 0, led=True)
     return read[0] if read else None
 
 
