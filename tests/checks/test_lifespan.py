@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from counterproof.record import Link
 
 
 @pytest.mark.parametrize(("day", "clashes"), [("1740-02-11", False), ("1740-02-12", True), ("1740-02", False)])
@@ -53,3 +56,31 @@ def test_a_nickname_joined_by_a_statement(case: Any) -> None:
     case.says("oath", "speak", agent="the Doctor", when="1740-06-06")
     case.says("same", "same_as", agent="Harro", patient="the Doctor")
     assert case.told() == [("lifespan", "certain", ("burial", "oath", "same"))]
+
+
+def named(case: Any, how: str = "name") -> None:
+    """Tie every entry to Harro by its words, as names or as something else."""
+    case.entries[:] = [
+        replace(e, links=(Link(e.statement.span, "Harro", how, sure=True, why="told"),))  # type: ignore[arg-type]
+        for e in case.entries
+    ]
+
+
+@pytest.mark.parametrize(
+    ("how", "source", "certainty"),
+    [("name", "book", "possible"), ("name", "letter", "certain"), ("definite", "book", "certain")],
+)
+def test_one_voice_that_names_a_dead_man_may_name_two(case: Any, how: str, source: str, certainty: str) -> None:
+    """Whoever writes that Harro died and then that Harro spoke may mean two of that name; another writer may err."""
+    case.says("death", "die", patient="Harro", when="1740")
+    case.says("act", "speak", agent="Harro", when="1742", source=source)
+    named(case, how)
+    assert case.told() == [("lifespan", certainty, ("act", "death"))]
+
+
+def test_two_births_of_one_name_in_one_voice(case: Any) -> None:
+    """Born twice in one document: perhaps father and son."""
+    case.says("first", "born", patient="Harro", when="1740")
+    case.says("second", "born", patient="Harro", when="1766")
+    named(case)
+    assert case.told() == [("date", "possible", ("first", "second"))]

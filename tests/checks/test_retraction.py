@@ -138,3 +138,11 @@ def test_a_stand_that_another_tells_of_without_a_date(case: Any, by: Any, when: 
     case.says("a", "confess", agent="Anna", by=by, when=when)
     case.says("b", "plead_not_guilty", agent="Anna", when=when and "1851-05-02")
     assert case.told("retraction") == [("retraction", certainty, ("a", "b"))]
+
+
+@pytest.mark.parametrize(("source", "certainty"), [("book", "possible"), ("diary", "certain")])
+def test_two_pleas_of_one_day_in_one_voice(case: Any, source: str, certainty: str) -> None:
+    """Guilty and not guilty on one day in one report are two counts, perhaps; two reports may tell two sittings."""
+    case.says("a", "plead_guilty", agent="Anna", when="1851-05-02")
+    case.says("b", "plead_not_guilty", agent="Anna", when="1851-05-02", source=source)
+    assert case.told("retraction") == [("retraction", certainty, ("a", "b"))]

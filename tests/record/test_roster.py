@@ -103,3 +103,16 @@ def test_bare_surnames_that_sound_alike_are_two_people(pages) -> None:
     """Without given names nothing joins Vale and Wale."""
     found = roster(pages("Mr. Vale spoke in Oslo.", "Mr. Wale spoke in Oslo."), NOBODY)
     assert len(found.people) == 2
+
+
+def test_a_bare_surname_beside_two_bearers_is_unsure(pages) -> None:
+    """“Berg” behind Anna Berg is hers - surely only if no other Berg is named in the same paragraph."""
+    near, far = pages(
+        "Anna Berg was tried. Berg spoke in Oslo. This was Carl Berg, the brother.",
+        "Anna Berg was tried. Berg spoke in Oslo.\n\nCarl Berg, the brother, was freed.",
+    )
+    for page, sure in ((near, False), (far, True)):
+        found = roster((page,), NOBODY)
+        bare = next(m for m in page.names if m.text == "Berg")
+        (link,) = found.links[bare.span.source, bare.span.start, bare.span.end]
+        assert (found.people[link.to].name, link.sure) == ("Anna Berg", sure)

@@ -68,7 +68,6 @@ def ask(question: Question) -> tuple[Clash, ...]:
             if known is None or (known.certainty, clash.certainty) == ("possible", "certain"):
                 found[clash.statements] = clash
     kept = [clash for clash in found.values() if not _said_with_less(clash, found)]
-    kept = [clash for clash in kept if not any(_simpler(one, clash) for one in kept)]
     return tuple(sorted(weighed(question.record, kept), key=lambda c: (c.check, c.statements)))
 
 
@@ -79,18 +78,3 @@ def _said_with_less(clash: Clash, found: Mapping[tuple[str, ...], Clash]) -> boo
     fewer = (few for size in range(2, len(clash.statements)) for few in combinations(clash.statements, size))
     smaller = (found[few] for few in fewer if few in found)
     return any(c.kind == "impossible" and (c.certainty == "certain" or c.certainty == clash.certainty) for c in smaller)
-
-
-def _simpler(one: Clash, other: Clash) -> bool:
-    """Whether `one` shows the same with a single statement in place of several, no less certainly.
-
-    An act that one entry of a gaol book refutes needs no second showing by an arrest and a release.
-    """
-    few, many = set(one.statements), set(other.statements)
-    return (
-        one.check == other.check
-        and one.kind == other.kind == "impossible"
-        and len(few) < len(many)
-        and len(few & many) == len(few) - 1
-        and (one.certainty == "certain" or one.certainty == other.certainty)
-    )

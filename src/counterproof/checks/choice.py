@@ -47,6 +47,19 @@ def of_sharing(entry: Entry, *bearers: str) -> tuple[Choice, ...]:
     return (Choice(f"{_MARK}{entry.id}~", f"“{quoted(entry)}” is told of each of those it is read of"),)
 
 
+def of_names(a: Entry, b: Entry, person: str) -> tuple[Choice, ...]:
+    """The choice that one person is meant, where one voice tells both in one document and names alone tie them: whoever
+    tells of a life and then of an act beyond it more likely speaks of two namesakes than against himself."""
+    one_voice = a.statement.span.source == b.statement.span.source and a.declarants == b.declarants
+    words = [
+        " ".join(link.span.quote.split()) for e in (a, b) for link in e.links if (link.to, link.how) == (person, "name")
+    ]
+    if not one_voice or len(words) < 2:
+        return ()
+    first, second = sorted((a.id, b.id))
+    return (Choice(f"{_MARK}{first}={second}", f"“{words[0]}” and “{words[-1]}” are one and the same person"),)
+
+
 def is_doubted(entry: Entry, entity: str) -> bool:
     """Whether the entry names this entity, or happening, by an unsure link."""
     return any(link.to == entity and not link.sure for link in entry.links)

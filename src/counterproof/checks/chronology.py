@@ -157,6 +157,7 @@ def _once(
         for one, other in combinations(tellings, 2):
             doubts = [c for e in (one, other) for c in choice.of_links(record, e, person)]
             doubts += [c for e in (one, other) for c in choice.of_sharing(e, *e.fillers(predicate(e).bearer))]
+            doubts += choice.of_names(one, other, person)
             choices.update((c.mark, c) for c in doubts)
             standing = {one.id, other.id, *(c.mark for c in doubts)}
             yield rules.ordered(f"{one.id}/once/{other.id}", standing, spans[one.id][0], spans[other.id][0], 0, 0)

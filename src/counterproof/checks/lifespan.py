@@ -39,6 +39,7 @@ def _beyond(time: Chronology, names: Identities, bound: Entry, whose: str, setti
                 *choice.of_links(time.record, act, person),
                 *choice.of_links(time.record, bound, whose),
                 *choice.of_sharing(bound, *bound.fillers(predicate(bound).bearer)),
+                *(choice.of_names(act, bound, person) if person == whose else ()),
             )
             if found := prove(time, [focus], settings, doubts):
                 side = "after death" if ends else "before birth"

@@ -10,6 +10,7 @@ from counterproof.checks.polarity import certainty
 from counterproof.checks.position import Position, changes
 from counterproof.checks.question import Question
 from counterproof.checks.tally import Total, totals
+from counterproof.checks.timing import DAY
 from counterproof.checks.voice import is_named, told, voice
 from counterproof.record import NARRATOR, Record
 from counterproof.statements.vocabulary import predicates
@@ -48,7 +49,7 @@ def _both_positions(opposition: Opposition) -> bool:
 
 def _of_position(record: Record, earlier: Position, later: Position) -> Iterator[Clash]:
     guessed = earlier.of_innocence or later.of_innocence
-    firm = not guessed and not _disputed(earlier, later)
+    firm = not guessed and not _disputed(earlier, later) and not _at_once(earlier, later)
     if (how_sure := certainty(earlier.entry.sure, later.entry.sure, firm)) is None:
         return
     sides = [{"statement": p.entry.id, "position": p.stand} for p in (earlier, later)]
@@ -73,6 +74,14 @@ def _disputed(earlier: Position, later: Position) -> bool:
     relayed = [p for p in (earlier, later) if p.entry.declarants[-1] not in (NARRATOR, p.person)]
     same = a.statement.span.source == b.statement.span.source
     return same and len(tellers) > 1 and any(not p.when.bounded for p in relayed)
+
+
+def _at_once(earlier: Position, later: Position) -> bool:
+    """Whether one voice tells both of one day in one document: more likely two counts than a change."""
+    a, b = earlier.entry, later.entry
+    one_voice = a.statement.span.source == b.statement.span.source and a.declarants == b.declarants
+    one_time = earlier.when.bounded and (earlier.when.low, earlier.when.high) == (later.when.low, later.when.high)
+    return one_voice and one_time and earlier.when.high - earlier.when.low < DAY
 
 
 def _of_content(record: Record, opposition: Opposition) -> Iterator[Clash]:

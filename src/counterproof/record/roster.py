@@ -205,7 +205,8 @@ def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choi
         sure = near <= {full[0][1]}
         _tie(n, tied, chosen, sure=sure, why=f"the person for whom this document set up the bare name “{n.text}”")
     elif other is not None and tied and start < other and before:
-        _tie(n, tied, chosen, sure=True, why=f"the only person so far in this document whom “{n.text}” fits")
+        apart = page.paragraph(other) != page.paragraph(start)
+        _tie(n, tied, chosen, sure=apart, why=f"the only person so far in this document whom “{n.text}” fits")
     elif len(near) == 1:
         why = f"the only person in this paragraph whom “{n.text}” fits"
         _tie(n, here[near.pop()], chosen, sure=other is None or not used, why=why)
