@@ -38,8 +38,9 @@ def _solved(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDa
         return _range(shape, anchor, julian)
     if shape.offset and shape.weekday is None:
         return _shifted(shape, anchor, julian)
+    numbered = shape.weekday is not None and shape.day is not None and not (shape.month or shape.unit == "M")
     days = _from_weekday(shape, anchor, julian) if shape.weekday is not None else None
-    days = days or _days(shape, anchor, julian)
+    days = days or (None if numbered else _days(shape, anchor, julian))
     if days is None:
         return None
     if shape.part:

@@ -1,29 +1,29 @@
-"""Anchors: what a date that does not stand alone hangs on - a year told before, the document's date, a happening.
+"""Anchors: what a date that does not stand alone hangs on - a date told before, an entry's or the document's own date,
+a happening.
 
-A date takes only what its text ties it to, and never today's date. Without such a tie it stays unsolved.
+A date takes only what its text ties it to, and never today's date. Without such a tie it stays unsolved; where the tie
+is a matter of reading it is solved and known to be unsure.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from counterproof.language import DateMention
-from counterproof.language.dates import solve
+from counterproof.language.date_shape import DateShape
+from counterproof.language.dates import in_year, shape_of, solve
+from counterproof.record.dateline import heads, is_heading, own_date
+from counterproof.record.lady_day import LAST_YEAR, belongs_to_next, opens, reckons_from_lady_day, seems_to
 from counterproof.record.page import Page
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import date_id
-from counterproof.times import VagueDate
+from counterproof.record.story import A_YEAR, BACK, Anchor, Story, Told, anchor_of, written
+from counterproof.times import VagueDate, when
+from counterproof.times.calendar import MINUTES_A_DAY, civil
 
-CHAIN = 1
-"""Sentences back to which "the next day" surely reaches in its paragraph."""
-LOOSE = 4
-"""Sentences back to which it may reach, as an anchor that is not sure."""
-A_YEAR = 366 * 24 * 60
-"""Minutes that a date may lie from the one that gave it its year."""
-_FULL = frozenset({"minute", "hour", "day", "week", "month", "season", "year"})
+_FULL = frozenset({"minute", "hour", "day", "week", "month", "season", "year", "span"})
 
 
 @dataclass(frozen=True)
@@ -34,117 +34,122 @@ class Anchored:
     unsure: frozenset[str]
 
 
-@dataclass(frozen=True)
-class _Told:
-    """A date that the narrative has told: an anchor for those after it."""
-
-    start: int
-    id: str
-    value: VagueDate
-
-
 def anchored(
     page: Page, mentions: Iterable[DateMention], happenings: Mapping[int, tuple[str, VagueDate | None]]
 ) -> Anchored:
     """The dates of one text. `happenings` gives, by the place where its words start, the happening that "a week
     after the trial" names, with its date if the record has one."""
+    ordered = sorted({date_id(m): m for m in mentions}.items(), key=lambda item: (item[1].span.start, item[0]))
+    listed = [m for _, m in ordered]
+    lady_day = reckons_from_lady_day(page, listed)
+    full = [Told(m.span.start, i, m.value) for i, m in ordered if m.needs == "nothing" and m.value]
+    document = page.analysis.document_date
+    dated = Told(document.span.start, date_id(document), document.value) if document and document.value else None
+    story = Story(page, [], full, None, None, dated, document is not None and own_date(page, document))
     solved: dict[str, RecordDate] = {}
     unsure: set[str] = set()
-    told: list[_Told] = []
-    ordered = sorted({date_id(m): m for m in mentions}.items(), key=lambda item: (item[1].span.start, item[0]))
-    full = [_Told(m.span.start, i, m.value) for i, m in ordered if m.needs == "nothing" and m.value]
-    document = page.analysis.document_date
     for own, mention in ordered:
-        found, sure = _solved(page, mention, told, full, document, happenings)
+        shape = shape_of(mention)
+        found, sure = _solved(story, mention, shape, happenings)
+        if found.value and opens(page, mention) and belongs_to_next(mention):
+            found, sure = _lady_day(story, mention, found, sure, lady_day, listed)
         solved[own] = found
         if not sure:
             unsure.add(own)
-        if found.value and found.value.grain in _FULL and not _quoted(page, mention):
-            told.append(_Told(mention.span.start, own, found.value))
+        story = _after(story, mention, shape, found, sure)
     return Anchored(solved, frozenset(unsure))
 
 
+def _after(story: Story, mention: DateMention, shape: DateShape | None, found: RecordDate, sure: bool) -> Story:
+    """The story with one more date told."""
+    value = found.value
+    if value is None or value.grain not in _FULL or value.e1 - value.s0 > A_YEAR or story.page.quoted(mention.span):
+        return story
+    back = shape is not None and (shape.ref in ("previous", "last", "ago") or shape.offset.startswith("-"))
+    full = mention.needs == "nothing"
+    told = Told(mention.span.start, found.id, value, full, back and not full, sure)
+    entry = told if heads(story.page, mention, value) else story.entry
+    bare = full and value.grain in ("year", "month", "span") and is_heading(story.page, told.start)
+    running = told if entry is told or bare else story.running
+    return replace(story, told=[*story.told[-40:], told], entry=entry, running=running)
+
+
+def _lady_day(
+    story: Story, mention: DateMention, found: RecordDate, sure: bool, shown: bool, listed: Sequence[DateMention]
+) -> tuple[RecordDate, bool]:
+    """A register's date moved into the year that it belongs to, if years begin in March there."""
+    year = civil(found.value.s0 // MINUTES_A_DAY)[0] if found.value else LAST_YEAR
+    if mention.needs == "nothing":
+        moved = shown and year <= LAST_YEAR
+        return (replace(found, value=in_year(mention, year + 1)), sure) if moved else (found, sure)
+    heading = next((m for m in listed if found.anchor and date_id(m) == found.anchor[1]), None)
+    if heading is None or heading.needs != "nothing" or not heading.value or heading.value.grain != "year":
+        return found, sure
+    if shown or seems_to(story.page, heading, listed):
+        return replace(found, value=in_year(mention, year + 1)), shown and sure
+    return found, sure
+
+
 def _solved(
-    page: Page,
+    story: Story,
     mention: DateMention,
-    told: Sequence[_Told],
-    full: Sequence[_Told],
-    document: DateMention | None,
+    shape: DateShape | None,
     happenings: Mapping[int, tuple[str, VagueDate | None]],
 ) -> tuple[RecordDate, bool]:
     """The date with its anchor, and whether the anchor is sure."""
-    if mention.needs == "nothing":
-        return _record(mention, mention.value), True
+    if mention.needs == "nothing" or shape is None:
+        return _record(mention, mention.value), not _two_calendars(mention, shape, mention.value)
     if mention.needs == "event":
         event = happenings.get(mention.event.start) if mention.event else None
         if event is None:
             return _record(mention, None), True
         return _record(mention, solve(mention, event[1]) if event[1] else None, ("event", event[0])), True
-    anchor, sure = _anchor(page, mention, told, full, document)
-    value = solve(mention, anchor.value) if anchor else None
-    if anchor is None or value is None or _strays(mention, value, anchor.value):
+    anchor = anchor_of(story, mention, shape)
+    value = _on_side(mention, shape, anchor) if anchor else None
+    if anchor is None or value is None or _strays(mention, value, anchor.told.value):
         return _record(mention, None), True
-    return _record(mention, value, ("date", anchor.id)), sure
+    sure = anchor.sure and anchor.told.sure and not _two_calendars(mention, shape, value)
+    if mention.needs == "year" and not shape.ref and shape.weekday is None and not anchor.side:
+        sure = sure and not _may_be_later(story, mention, value, anchor.told.value)
+    return _record(mention, value, ("date", anchor.told.id)), sure
+
+
+def _may_be_later(story: Story, mention: DateMention, value: VagueDate, anchor: VagueDate) -> bool:
+    """Whether a date that looks back may as well be that of the next year, for all that the text says."""
+    own = written(story, mention.span.start)
+    return anchor.s0 - value.e1 > BACK and not (own and own.sure and own.told.value.e1 < value.s0 + A_YEAR)
+
+
+def _on_side(mention: DateMention, shape: DateShape, anchor: Anchor) -> VagueDate | None:
+    """The date on the side of the anchor where it must lie: what a letter tells of lies before its day."""
+    at = anchor.told.value
+    value = solve(mention, at)
+    told = shape.base or shape
+    yearless = bool(told.month or told.feast or told.season) and shape.ref in ("", "that") and shape.unit != "Y"
+    yearless = yearless and told.weekday is None
+    if value is None or not anchor.side or not (yearless or (mention.needs == "document" and not shape.ref)):
+        return value
+    aside = value.s0 > at.e1 if anchor.side == "past" else value.e1 < at.s0
+    if yearless:
+        half = -A_YEAR // 2 if anchor.side == "past" else A_YEAR // 2
+        return solve(mention, when(at.s0 + half, at.e1 + half)) if aside else value
+    if anchor.side == "future" and shape.weekday is not None and aside:
+        return when(value.s0 + 7 * MINUTES_A_DAY, value.e1 + 7 * MINUTES_A_DAY)
+    return value
+
+
+def _two_calendars(mention: DateMention, shape: DateShape | None, value: VagueDate | None) -> bool:
+    """Whether a day told by Easter or by the week could be another in the Julian calendar, which the text may keep."""
+    if shape is None or value is None or mention.calendar or value.e1 - value.s0 > A_YEAR:
+        return False
+    told = shape.base or shape
+    moved = told.feast.startswith("E") or (told.weekday is not None and told.day is None)
+    return moved and 1582 < civil(value.s0 // MINUTES_A_DAY)[0] <= LAST_YEAR
 
 
 def _strays(mention: DateMention, value: VagueDate, anchor: VagueDate) -> bool:
     """Whether a date that takes only its year from its anchor came out years away: week day and day disagree."""
     return mention.needs == "year" and max(value.s0 - anchor.e1, anchor.s0 - value.e1) > A_YEAR
-
-
-def _anchor(
-    page: Page, mention: DateMention, told: Sequence[_Told], full: Sequence[_Told], document: DateMention | None
-) -> tuple[_Told | None, bool]:
-    dated = _Told(document.span.start, date_id(document), document.value) if document and document.value else None
-    own = document is not None and _own_date(page, document)
-    if mention.needs == "document":
-        return (None, True) if _quoted(page, mention) else (dated, own)
-    start = mention.span.start
-    same = [t for t in told[-1:] if page.paragraph(t.start) == page.paragraph(start)]
-    if mention.needs == "narrative":
-        if not same or page.sentence(start) - page.sentence(same[-1].start) > LOOSE:
-            return None, True
-        return same[-1], page.sentence(start) - page.sentence(same[-1].start) <= CHAIN
-    found, sure = _year(page, start, same, told, full, dated)
-    return found, sure and (found is None or dated is None or found.id != dated.id or own or found in same)
-
-
-def _own_date(page: Page, document: DateMention) -> bool:
-    """Whether the document's date stands in a dateline or formula ("sworn this 3rd day of May"), not in a story."""
-    sentence = page.analysis.sentences[page.sentence(document.span.start)] if page.analysis.sentences else None
-    words = page.analysis.tokens[sentence.first : sentence.last] if sentence else ()
-    before = [w for w in words if w.start <= document.span.start]
-    return not any(w.tag in ("VBD", "VBZ", "VBP") for w in words) or any(w.text.lower() == "this" for w in before)
-
-
-def _year(
-    page: Page, start: int, same: Sequence[_Told], told: Sequence[_Told], full: Sequence[_Told], dated: _Told | None
-) -> tuple[_Told | None, bool]:
-    """The date that gives the year: in the paragraph, later in the sentence, in the line above, or the document's."""
-    if same:
-        return same[-1], True
-    after = next(iter(full[bisect_right(full, start, key=lambda f: f.start) :]), None)
-    if after and page.sentence(after.start) == page.sentence(start):
-        return after, True
-    last = told[-1] if told else None
-    if last and _register(page, start):
-        return last, True
-    if dated and (last is None or last.id == dated.id or last.value.grain == dated.value.grain):
-        near = last is None or abs(last.value.s0 - dated.value.s0) < A_YEAR
-        return dated, near
-    return last, False
-
-
-def _register(page: Page, start: int) -> bool:
-    """Whether the date opens its paragraph, as entries of a register do: they go on in the year told above."""
-    sentence = page.analysis.sentences[page.sentence(start)] if page.analysis.sentences else None
-    if sentence is None or start - sentence.start > 6:
-        return False
-    return page.passage_start(start) == sentence.start
-
-
-def _quoted(page: Page, mention: DateMention) -> bool:
-    return page.quoted(mention.span)
 
 
 def _record(

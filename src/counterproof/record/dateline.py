@@ -1,0 +1,67 @@
+"""Datelines: which dates head an entry, a letter or a session, and whether a document's date is surely its own."""
+
+from __future__ import annotations
+
+import re
+
+from counterproof.language import DateMention
+from counterproof.record.page import Page
+from counterproof.times import VagueDate
+from counterproof.times.calendar import MINUTES_A_DAY
+
+LONGEST = 60
+"""Characters of the place or label that may stand before the date of a heading."""
+_LABEL = re.compile(
+    r"(?:date|dated|sent|on)?:?\s{0,4}|[^.!?\n]{0,60},\s{0,4}|[^.!?\n]{0,40}:\s{0,4}"
+    r"|[^.!?\n]{0,24}\b(?:session|sitting|hearing|day|meeting|minutes|entry)\b[^.!?\n]{0,20}\b(?:of|on|for),?\s{0,4}"
+    r"|[^.!?\n]{0,20}\b(?:session|sitting|hearing|day),\s{0,4}|the\s",
+    re.IGNORECASE,
+)
+_WILL = frozenset({"will", "shall", "'ll", "wo", "sha"})
+
+
+def heads(page: Page, mention: DateMention, value: VagueDate) -> bool:
+    """Whether a day stands over what follows it."""
+    return not value.extent and value.e1 - value.s0 < MINUTES_A_DAY and stands_over(page, mention)
+
+
+def stands_over(page: Page, mention: DateMention) -> bool:
+    """Whether a date opens its passage, alone or behind a place or a label, and a mark closes it."""
+    start = page.passage_start(mention.span.start)
+    line = page.content.rfind("\n", 0, mention.span.start) + 1
+    before = page.content[max(start, line) : mention.span.start]
+    if len(before) > LONGEST or not _LABEL.fullmatch(before):
+        return False
+    after = page.after(mention.span.end, 3)
+    return not after.strip() or after.lstrip(" ")[0] in ".;:\n-–—+(" or (not before and after[0] == ",")
+
+
+def is_heading(page: Page, start: int) -> bool:
+    """Whether the passage at a place is short and by itself, as "Anno 1740." is."""
+    first = page.passage_start(start)
+    line = page.content.find("\n", start)
+    return (line if line >= 0 else len(page.content)) - first <= LONGEST
+
+
+def is_future(page: Page, start: int) -> bool:
+    """Whether the clause at a place speaks of what is to come: "I shall send it on Monday"."""
+    if not page.analysis.sentences:
+        return False
+    sentence = page.analysis.sentences[page.sentence(start)]
+    words = page.analysis.tokens[sentence.first : sentence.last]
+    here = next((word for word in words if word.end > start), None)
+    for _ in range(8):
+        if here is None or here.pos in ("VERB", "AUX") or here.head == here.index:
+            break
+        here = page.analysis.tokens[here.head]
+    return here is not None and any(
+        word.tag == "MD" and word.head == here.index and word.text.lower().replace("’", "'") in _WILL for word in words
+    )
+
+
+def own_date(page: Page, document: DateMention) -> bool:
+    """Whether the document's date stands in a dateline or formula ("sworn this 3rd day of May"), not in a story."""
+    sentence = page.analysis.sentences[page.sentence(document.span.start)] if page.analysis.sentences else None
+    words = page.analysis.tokens[sentence.first : sentence.last] if sentence else ()
+    before = [w for w in words if w.start <= document.span.start]
+    return not any(w.tag in ("VBD", "VBZ", "VBP") for w in words) or any(w.text.lower() == "this" for w in before)

@@ -1,0 +1,180 @@
+"""Story: what a text has told so far, and which of its dates the next one hangs on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from counterproof.language import DateMention
+from counterproof.language.date_shape import DateShape
+from counterproof.language.dates import solve
+from counterproof.record.dateline import is_future, stands_over
+from counterproof.record.page import Page
+from counterproof.times import VagueDate, when
+from counterproof.times.calendar import MINUTES_A_DAY, civil
+
+CHAIN = 1
+"""Sentences back to which "the next day" surely reaches in its paragraph."""
+LOOSE = 4
+"""Sentences back to which it may reach, as an anchor that is not sure."""
+A_YEAR = 366 * MINUTES_A_DAY
+"""Minutes that a date may lie from the one that gave it its year."""
+BACK = 31 * MINUTES_A_DAY
+"""Minutes that a date without a year may surely lie before the one told just before it."""
+MEMORY = 2 * A_YEAR
+"""A text that names dates further than this from its own tells of other years: its own year is then no sure one."""
+EVENING, NOON = 18 * 60, 12 * 60
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date that the text has told: an anchor for those after it."""
+
+    start: int
+    id: str
+    value: VagueDate
+    full: bool = True
+    """Its own words say its year."""
+    back: bool = False
+    """It looks back ("the previous autumn"): the narrative may go on from where it stood before."""
+    sure: bool = True
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a date hangs on, whether surely, and on which side of it the date must lie."""
+
+    told: Told
+    sure: bool = True
+    side: Literal["", "past", "future"] = ""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What has been told when a date is solved."""
+
+    page: Page
+    told: Sequence[Told]
+    full: Sequence[Told]
+    """Every date of the text that needs no anchor, those to come included."""
+    entry: Told | None
+    """The day that heads the entry, letter or session."""
+    running: Told | None
+    """The entry, or the bare year over entries, that was told last: registers go on from it."""
+    document: Told | None
+    own: bool
+    """The document's date is surely its own."""
+
+    def same(self, start: int) -> list[Told]:
+        """What the paragraph has told already."""
+        here = self.page.paragraph(start)
+        found = []
+        for told in reversed(self.told):
+            if self.page.paragraph(told.start) != here:
+                break
+            found.append(told)
+        return found[::-1]
+
+
+def anchor_of(story: Story, mention: DateMention, shape: DateShape) -> Anchor | None:
+    """What the date hangs on; None where the text ties it to nothing."""
+    start = mention.span.start
+    same = story.same(start)
+    if mention.needs == "document":
+        return None if story.page.quoted(mention.span) else written(story, start)
+    if mention.needs == "year":
+        return _year(story, mention, same)
+    if shape.minute is not None and not (shape.day or shape.weekday is not None or shape.offset or shape.ref):
+        return _by_the_clock(story, start, shape, same)
+    if shape.day is not None and shape.month is None and (not same or shape.weekday is not None):
+        return _numbered(story, mention, shape, same)
+    return _narrative(story, start, shape, same)
+
+
+def written(story: Story, start: int) -> Anchor | None:
+    """The day on which the words were written or spoken: that of the entry, letter or session, else the document's."""
+    side: Literal["past", "future"] = "future" if is_future(story.page, start) else "past"
+    if story.entry and (story.document is None or story.entry.start >= story.document.start):
+        return Anchor(story.entry, story.entry.sure, side)
+    return Anchor(story.document, story.own, side) if story.document else None
+
+
+def _narrative(story: Story, start: int, shape: DateShape, same: Sequence[Told]) -> Anchor | None:
+    """The last date of the paragraph; for "that year" the last whose own words say one."""
+    far = 0 if not same else story.page.sentence(start) - story.page.sentence(same[-1].start)
+    if not same or far > LOOSE:
+        found = written(story, start) if shape.ref == "that" and (shape.month or shape.feast) else None
+        return replace(found, sure=False) if found else None
+    last = same[-1]
+    if shape.unit in ("Y", "season", "feast") and shape.ref:
+        said = next((told for told in reversed(same) if told.full), last)
+        return Anchor(said, not said.back and all(_year_of(t) == _year_of(said) for t in same[same.index(said) :]))
+    return Anchor(last, far <= CHAIN and not last.back and shape.ref != "after" and shape.unit != "whole")
+
+
+def _year_of(told: Told) -> int:
+    return civil(told.value.s0 // MINUTES_A_DAY)[0]
+
+
+def _by_the_clock(story: Story, start: int, shape: DateShape, same: Sequence[Told]) -> Anchor | None:
+    """The day of a clock time: the one told last, or the next where the hands have passed midnight."""
+    days = [told for told in same if told.value.e1 - told.value.s0 < 2 * MINUTES_A_DAY]
+    if not days or shape.minute is None:
+        return Anchor(story.entry, sure=False) if story.entry else None
+    last = days[-1]
+    heading = story.entry is not None and story.entry in same
+    near = story.page.sentence(start) - story.page.sentence(last.start) <= (LOOSE if heading else CHAIN)
+    day, was = divmod(last.value.s0, MINUTES_A_DAY)
+    if last.value.grain == "minute" and was >= EVENING and shape.minute < NOON and not shape.half:
+        day, near = day + 1, False
+    if last.value.e1 - last.value.s0 >= MINUTES_A_DAY:
+        near = False
+    value = when(day * MINUTES_A_DAY, (day + 1) * MINUTES_A_DAY - 1)
+    return Anchor(replace(last, value=value), near)
+
+
+def _numbered(story: Story, mention: DateMention, shape: DateShape, same: Sequence[Told]) -> Anchor | None:
+    """What gives "Wednesday the 12th" its month: the date told last, or that of the words themselves."""
+    near = [Anchor(told) for told in (*same[-1:], *story.told[-1:])]
+    own = written(story, mention.span.start)
+    fitting = (_fits(mention, shape, found) for found in (*near, *([own] if own else [])))
+    return next((found for found in fitting if found), None)
+
+
+def _fits(mention: DateMention, shape: DateShape, found: Anchor) -> Anchor | None:
+    """The anchor, where it gives a day within a month; sure where the week day agrees."""
+    value = solve(mention, found.told.value)
+    if value is None or max(value.s0 - found.told.value.e1, found.told.value.s0 - value.e1) > BACK:
+        return None
+    return replace(found, sure=found.sure and shape.weekday is not None, side="")
+
+
+def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | None:
+    """The date that gives the year: in the paragraph, later in the sentence, in the line above, or the document's."""
+    start = mention.span.start
+    if same:
+        ahead = [told for told in same if not told.back]
+        return Anchor(ahead[-1] if ahead else same[-1], sure=not same[-1].back)
+    after = next(iter(story.full[bisect_right(story.full, start, key=lambda f: f.start) :]), None)
+    if after and story.page.sentence(after.start) == story.page.sentence(start):
+        return Anchor(after)
+    last = story.told[-1] if story.told else None
+    running = story.running or last
+    if running and stands_over(story.page, mention):
+        return _running(mention, running)
+    own = written(story, start)
+    if own and (last is None or abs(last.value.s0 - own.told.value.s0) < A_YEAR):
+        near = all(abs(told.value.s0 - own.told.value.s0) < MEMORY for told in story.full)
+        return replace(own, sure=own.sure and near)
+    return Anchor(last, sure=False, side="future") if last else None
+
+
+def _running(mention: DateMention, running: Told) -> Anchor:
+    """The entry above, from which a register goes on in time; one that seems to go back far begins the next year."""
+    value = solve(mention, running.value)
+    back = 0 if value is None else running.value.s0 - value.e1
+    if back <= BACK:
+        return Anchor(running, running.sure)
+    return Anchor(running, sure=False, side="future" if back > 3 * BACK else "")
