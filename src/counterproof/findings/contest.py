@@ -14,10 +14,12 @@ from collections.abc import Iterable, Iterator
 from counterproof.checks import Clash
 from counterproof.checks.polarity import affirms, denies, withdraws
 from counterproof.record import Entity, Entry, Record
+from counterproof.record.nouns import names_a
 from counterproof.statements.vocabulary import predicates
 
 _OF_IDENTITY = frozenset(("same_as", "complete", "exist", "found", "dissolve", "rename", "distance"))
 """Statements that a conflict takes for granted rather than tests: to deny one is to contest the conflict."""
+_ARTICLES = frozenset(("a", "an", "the", "called", "named"))
 _NAMED_THINGS = frozenset(("building", "object", "publication", "organization"))
 
 
@@ -70,13 +72,24 @@ class Contests:
                 yield entry
 
     def _namesake(self, thing: Entity, other: Entity) -> bool:
-        """Whether two things share a proper name, the words for kinds and for where they stand left out."""
-        no_town = other.type in _NAMED_THINGS or (other.type == "place" and other.location is None)
-        if not no_town or (thing.within and other.within and thing.within != other.within):
+        """Whether two things are of one sort and bear one proper name, the words for what they are left out."""
+        if thing.within and other.within and thing.within != other.within:
             return False
-        entities = self._record.entities
-        holders = {word for one in (thing.within, other.within) if one in entities for word in _words(entities[one])}
-        return bool((_words(thing) & _words(other)) - holders - self._kinds)
+        return _sort(thing) == _sort(other) != "" and bool(self._proper(thing) & self._proper(other))
+
+    def _proper(self, entity: Entity) -> set[frozenset[str]]:
+        """What is left of each name without articles, kinds and what holds it; no name whose head is a common noun."""
+        holder = self._record.entities.get(entity.within)
+        held = {word for name in ((holder.name, *holder.aliases) if holder else ()) for word in _words(name)}
+        found = set()
+        for name in (entity.name, *entity.aliases):
+            words = {w for w in _words(name) if not self._is_kind(w.casefold()) and w.casefold() not in _ARTICLES}
+            if words and all(word[0].isupper() for word in words):
+                found.add(frozenset(word.casefold() for word in words - held))
+        return found - {frozenset()}
+
+    def _is_kind(self, word: str) -> bool:
+        return word in self._kinds or any(names_a(kind, word) for kind in ("building", "organization"))
 
     def _things(self, inside: Iterable[Entry]) -> set[str]:
         """The things whose existence a conflict turns on."""
@@ -106,7 +119,12 @@ def _pair(entry: Entry) -> tuple[str, ...]:
     return (*entry.fillers("agent"), *entry.fillers("patient"))
 
 
-def _words(entity: Entity) -> set[str]:
-    """The capitalised words of an entity's names, folded."""
-    names = (entity.name, *entity.aliases)
-    return {word.casefold() for name in names for word in re.findall(r"\w+", name) if word[0].isupper()}
+def _sort(entity: Entity) -> str:
+    """Buildings and places without a location are of one sort; bodies and publications each of their own."""
+    if entity.type == "building" or (entity.type == "place" and entity.location is None):
+        return "building"
+    return entity.type if entity.type in ("organization", "publication") else ""
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name))

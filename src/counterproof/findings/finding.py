@@ -18,5 +18,7 @@ class Finding:
     explained_if: tuple[str, ...] = ()
     """Ids of entries that contest one of the assumptions ("a cafe of that name stood beside another hotel"): the
     conflict then reads "explained if" with their words."""
+    also: tuple[Clash, ...] = ()
+    """Further clashes that show the same thing by other statements; not shown one by one."""
     charges: tuple[str, ...] = ()
     """Ids of the charges that it touches; none means that it stands under "peripheral"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from counterproof.checks.voice import voice
+from counterproof.findings.family import dependence
 from counterproof.findings.finding import Finding
 from counterproof.record import Record
 
@@ -20,14 +20,6 @@ def _key(record: Record, finding: Finding) -> tuple[int | str, ...]:
         0 if finding.charges else 1,
         0 if clash.certainty == "certain" else 1,
         len(clash.assumptions),
-        dependence(record, finding),
+        dependence([record.entry(statement) for statement in clash.statements]),
         finding.id,
     )
-
-
-def dependence(record: Record, finding: Finding) -> int:
-    """0 where the sides stand in different documents and are told by different voices, 1 where only one differs, 2."""
-    entries = [record.entry(one) for one in finding.clash.statements]
-    sources = {entry.statement.span.source for entry in entries}
-    voices = {voice(entry) for entry in entries}
-    return (len(sources) < 2) + (len(voices) < 2)

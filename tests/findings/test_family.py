@@ -1,0 +1,43 @@
+from typing import Any
+
+from counterproof.checks import run
+from counterproof.findings.family import families
+from counterproof.settings import Settings
+
+
+def shown(case: Any) -> list[tuple[tuple[str, ...], int]]:
+    """The clash shown for each family, with how many more stand with it."""
+    record = case.record()
+    return [(family.clash.statements, len(family.also)) for family in families(record, run(record, Settings()))]
+
+
+def test_one_act_with_two_alibis_is_one_matter(case: Any) -> None:
+    """Two books that each place Anna elsewhere refute one meeting, and it is shown once."""
+    case.says("m", "meet", agent="Anna", place="mill", when="1851-05-03", by="Carl")
+    case.says("a", "detain", patient="Anna", place="gaol", when="from 1851-05-01; until 1851-05-09", source="book a")
+    case.says("b", "detain", patient="Anna", place="fort", when="from 1851-05-01; until 1851-05-09", source="book b")
+    assert [more for _, more in shown(case)] == [1]
+
+
+def test_two_acts_of_different_days_are_two_matters(case: Any) -> None:
+    """One alibi that refutes a meeting in May and another in June leaves both to be seen."""
+    case.says("m", "meet", agent="Anna", place="mill", when="1851-05-03", by="Carl")
+    case.says("n", "meet", agent="Anna", place="mill", when="1851-06-03", by="Carl")
+    case.says("a", "detain", patient="Anna", place="gaol", when="from 1851-05-01; until 1851-07-09", source="book a")
+    assert shown(case) == [(("a", "m"), 0), (("a", "n"), 0)]
+
+
+def test_one_claim_told_in_two_documents_is_one_matter(case: Any) -> None:
+    """An indictment and a confession that tell of one meeting meet the same demolition as one claim."""
+    case.says("d", "dissolve", thing="inn", when="1840", source="paper")
+    case.says("m", "meet", agent="Anna", place="inn", when="1851-05", by="Anna")
+    case.says("n", "meet", agent="Anna", place="inn", when="1851-05", source="indictment")
+    assert [(len(statements), more) for statements, more in shown(case)] == [(2, 1)]
+
+
+def test_claims_of_different_people_stay_apart(case: Any) -> None:
+    """What refutes Anna's visit and what refutes Dora's are two matters, though one closing refutes both."""
+    case.says("d", "dissolve", thing="inn", when="1840", source="paper")
+    case.says("m", "meet", agent="Anna", place="inn", when="1851-05", by="Anna")
+    case.says("n", "meet", agent="Dora", place="inn", when="1851-05", by="Dora")
+    assert [more for _, more in shown(case)] == [0, 0]
