@@ -21,6 +21,9 @@ _WRITTEN = re.compile(r"(?i:\b(?:made|taken|begun|opened|recorded|given)\b[^.\n]
 _OPENING = re.compile(
     r"(?i:\b(?:session|sitting|hearing|meeting|examination|minutes)\b[^.\n]{0,60}\b(?:of|on|begun))\s{1,4}\Z"
 )
+_SITS = re.compile(
+    r",?\s{1,4}(?:begun|begins|beginning|opened|opening|commenced|commencing|held|before|morning|evening)\b"
+)
 _BY = re.compile(
     r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview) of"
     r"|\bi, the undersigned,?|(?:\A|\n)\s{0,4}(?:from|by):?|\bexamination of|,? by|\bi,)\s{1,4}\Z"
@@ -64,6 +67,8 @@ def _dates_the_whole(text: Text, paragraphs: Sequence[Paragraph], mention: DateM
     alone = not after or after[0] in ".\n"
     sentence = before.replace("St.", "St").rpartition(". ")[2]
     if closed and len(before) <= 60 and "." not in before.replace("St.", ""):
+        return True
+    if (not sentence or not sentence.strip()) and _SITS.match(text.content, mention.span.end):
         return True
     return (alone and len(sentence) <= 60) or bool(_OPENING.search(before)) or bool(_WRITTEN.search(before))
 

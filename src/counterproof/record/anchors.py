@@ -109,8 +109,9 @@ def _solved(
     if anchor is None or value is None or _strays(mention, value, anchor.told.value):
         return _record(mention, None), True
     sure = anchor.sure and anchor.told.sure and not _two_calendars(mention, shape, value)
-    if mention.needs == "year" and not shape.ref and shape.weekday is None and not anchor.side:
-        sure = sure and not _may_be_later(story, mention, value, anchor.told.value)
+    bare = mention.needs == "year" and not shape.ref and shape.weekday is None and not anchor.side
+    if bare and _may_be_later(story, mention, value, anchor.told.value):
+        value, sure = _on_side(mention, shape, replace(anchor, side="future")) or value, False
     return _record(mention, value, ("date", anchor.told.id)), sure
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from counterproof.language import DateMention
+from counterproof.language import DateMention, Token
 from counterproof.record.page import Page
 from counterproof.times import VagueDate
 from counterproof.times.calendar import MINUTES_A_DAY
@@ -49,14 +50,30 @@ def is_future(page: Page, start: int) -> bool:
         return False
     sentence = page.analysis.sentences[page.sentence(start)]
     words = page.analysis.tokens[sentence.first : sentence.last]
+    here = _verb(page, words, start)
+    return any(
+        word.tag == "MD" and word.head == here and word.text.lower().replace("’", "'") in _WILL for word in words
+    )
+
+
+def looks_back(page: Page, start: int) -> bool:
+    """Whether the clause at a place tells what had happened before: "he had been taken in November"."""
+    if not page.analysis.sentences:
+        return False
+    sentence = page.analysis.sentences[page.sentence(start)]
+    words = page.analysis.tokens[sentence.first : sentence.last]
+    here = _verb(page, words, start)
+    return any(word.text.lower() == "had" and word.head == here and word.dep == "aux" for word in words)
+
+
+def _verb(page: Page, words: Sequence[Token], start: int) -> int:
+    """Index of the verb that governs the word at a place; -1 for none."""
     here = next((word for word in words if word.end > start), None)
     for _ in range(8):
         if here is None or here.pos in ("VERB", "AUX") or here.head == here.index:
             break
         here = page.analysis.tokens[here.head]
-    return here is not None and any(
-        word.tag == "MD" and word.head == here.index and word.text.lower().replace("’", "'") in _WILL for word in words
-    )
+    return here.index if here else -1
 
 
 def own_date(page: Page, document: DateMention) -> bool:

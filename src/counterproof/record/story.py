@@ -10,7 +10,7 @@ from typing import Literal
 from counterproof.language import DateMention
 from counterproof.language.date_shape import DateShape
 from counterproof.language.dates import solve
-from counterproof.record.dateline import is_future, stands_over
+from counterproof.record.dateline import is_future, looks_back, stands_over
 from counterproof.record.page import Page
 from counterproof.times import VagueDate, when
 from counterproof.times.calendar import MINUTES_A_DAY, civil
@@ -156,11 +156,14 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
     start = mention.span.start
     if same:
         ahead = [told for told in same if not told.back]
+        apart = story.page.sentence(same[-1].start) < story.page.sentence(start)
+        if apart and looks_back(story.page, start):
+            return Anchor((ahead or same)[-1], sure=False, side="past")
         return Anchor(ahead[-1] if ahead else same[-1], sure=not same[-1].back)
     after = next(iter(story.full[bisect_right(story.full, start, key=lambda f: f.start) :]), None)
     if after and story.page.sentence(after.start) == story.page.sentence(start):
         return Anchor(after)
-    last = story.told[-1] if story.told else None
+    last = next((told for told in reversed(story.told) if not told.back), None)
     running = story.running or last
     if running and stands_over(story.page, mention):
         return _running(mention, running)
