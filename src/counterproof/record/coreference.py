@@ -1,224 +1,164 @@
-"""Coreference: pronouns and descriptions tied to what was named before - or left unresolved, which is the usual answer.
+"""Coreference: "he" and "she" tied to whom was spoken of before - or left unresolved where two could be meant.
 
-A wrong link manufactures a contradiction. So a link is sure only where nothing else in reach could be meant; where one
-candidate leads by a clear margin the link is marked unsure, and a conflict that needs it is possible at most.
+A wrong link manufactures a contradiction. So a link is sure only where the grammar leaves one person: the subject who
+goes on (centering: Grosz, Joshi and Weinstein 1995), nobody else standing where he could take the pronoun over. Where
+one leads and another is not excluded the link is marked unsure, and a conflict that needs it is possible at most.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 
 from counterproof.language import Mention
 from counterproof.record.entity import Link
-from counterproof.record.nouns import gender_of
-from counterproof.record.page import ACTORS, Page
-from counterproof.record.resolution import place
+from counterproof.record.page import Page
 from counterproof.record.roster import Roster
+from counterproof.record.standing import standing
+from counterproof.record.trail import Seen, Trail
 
 REACH = 2
-"""Sentences back to which a pronoun may reach."""
+"""Sentences back to which a pronoun may reach; the second only where the first speaks of nobody."""
 PARAGRAPH = 40
-"""Sentences back, in one paragraph, in which nobody else may be named for a pronoun's link to be sure."""
-MARGIN = 3
-"""Points by which the best candidate must lead to be linked at all when there are others."""
-MOST_RIVALS = 30
-"""Names or uses of one noun looked back at, at most."""
-_THIRD = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+"""Sentences back, in one paragraph, in which nobody else may be named for the plainest of links."""
 _REFLEXIVE = frozenset({"himself", "herself"})
 """Always the subject of its own clause, who has his own mention there."""
-_ANYBODY = frozenset(
-    {"each", "one", "another", "someone", "somebody", "anyone", "anybody", "everyone", "nobody", "none"}
-)
 
 
-@dataclass(frozen=True)
-class Seen:
-    """A person seen in a text before the pronoun: where, who, and whether as the subject of the clause."""
-
-    start: int
-    sentence: int
-    paragraph: int
-    to: str
-    subject: bool
-    verb: int
-
-
-def _sentence(seen: Seen) -> int:
-    return seen.sentence
-
-
-@dataclass
-class Trail:
-    """The people seen in one text, in order; grows as pronouns are resolved."""
-
-    page: Page
-    seen: list[Seen] = field(default_factory=list)
-    trials: list[tuple[int, str]] = field(default_factory=list)
-    """Places at which a phrase such as "the trial" was tied to a proceeding."""
-
-    def add(self, mention: Mention, to: str) -> None:
-        """Note a person seen."""
-        start = mention.span.start
-        page = self.page
-        seen = Seen(
-            start, page.sentence(start), page.paragraph(start), to, page.is_subject(mention), page.verb(mention)
-        )
-        self.seen.insert(bisect_left(self.seen, start, key=lambda s: s.start), seen)
-
-    def back(self, start: int, sentences: int) -> list[Seen]:
-        """Those seen before a place in its paragraph, at most so many sentences back."""
-        here, paragraph = self.page.sentence(start), self.page.paragraph(start)
-        before = self.seen[: bisect_left(self.seen, start, key=lambda s: s.start)]
-        found = []
-        for seen in reversed(before):
-            if here - seen.sentence > sentences or seen.paragraph != paragraph:
-                break
-            found.append(seen)
-        return found
-
-
-def trails(pages: Sequence[Page], roster: Roster) -> dict[str, Trail]:
-    """The people named in each text."""
-    made = {}
-    for page in pages:
-        trail = made[page.source] = Trail(page)
-        for mention in page.names:
-            for link in roster.links.get(place(mention), ()):
-                trail.add(mention, link.to)
-    return made
-
-
-def pronoun(mention: Mention, trail: Trail, roster: Roster, doubtful: Sequence[Mention] = ()) -> Link | None:
-    """Whom "he" or "she" means: the only person in reach, or one who leads clearly (then unsure); else None.
-
-    `doubtful` are names of the text that were tied to nobody, or read as a body: each may be a person.
-    """
-    if mention.gender not in ("m", "f") or mention.number == "plural":
-        return None
+def pronoun(mention: Mention, trail: Trail, roster: Roster) -> Link | None:
+    """Whom "he" or "she" means: the only one whom the sentence, or else the one before it, leaves; else None."""
     page, start = trail.page, mention.span.start
-    if page.quoted(mention.span) or mention.text.lower() in _REFLEXIVE:
+    if mention.gender not in ("m", "f") or mention.number == "plural" or page.quoted(mention.span):
         return None
-    reach = [s for s in trail.back(start, REACH) if roster.gender(s.to) in ("u", mention.gender)]
+    if mention.text.lower() in _REFLEXIVE or _in_a_title(mention, page):
+        return None
+    reach = [s for s in trail.back(start, PARAGRAPH) if _fits(s, mention, roster)]
     barred = _barred(mention, trail)
-    reach = [s for s in reach if s.to not in barred]
-    people = {s.to for s in reach}
-    if not people or people & _later(mention, trail):
-        return None
-    rivals = [*_unnamed(page, start, mention.gender), *_doubtful(page, start, doubtful)]
-    topics = {s.to for s in trail.back(start, PARAGRAPH) if roster.gender(s.to) in ("u", mention.gender)}
-    if topics - barred == people and len(people) == 1 and not rivals and any(s.subject for s in reach):
-        why = f"“{mention.text}”: the only person named in this paragraph so far who can be meant"
-        return Link(mention.span, people.pop(), "pronoun", sure=True, why=why)
-    reported = _of_same_sentence(mention, page, reach, rivals)
-    if reported and (topics - barred == {reported.to} or _alone(reported.to, page, reach, start)):
-        return reported
-    return _leading(mention, page, reach, rivals)
-
-
-def _alone(person: str, page: Page, reach: Sequence[Seen], start: int) -> bool:
-    """Whether the sentences just before speak of nobody else, by name or by a pronoun."""
+    reach = [s for s in reach if not s.to or s.to not in barred]
     here = page.sentence(start)
-    before = page.analysis.sentences[max(0, here - REACH) : here]
-    tokens = [
-        t
-        for s in before
-        for t in page.analysis.tokens[s.first : s.last]
-        if page.paragraph(s.start) == page.paragraph(start)
-    ]
-    spoken = any(t.tag in ("PRP", "PRP$") and t.text.lower() in _THIRD for t in tokens)
-    return {s.to for s in reach} == {person} and not spoken
-
-
-def _of_same_sentence(
-    mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]
-) -> Link | None:
-    """In "Kern testified that he had flown", he is the subject of the clause above, and nobody else is there."""
-    here = page.sentence(mention.span.start)
-    near = [s for s in reach if s.sentence == here]
-    clause = page.verb(mention)
-    if len({s.to for s in near}) != 1 or any(at == here for at, _ in rivals) or clause < 0:
+    own = [s for s in reach if s.sentence == here]
+    found = (
+        _within(mention, page, own) if any(s.standing != "inside" for s in own) else _across(mention, page, reach, here)
+    )
+    if found is None or trail.taken.get(found[0], mention.gender) != mention.gender:
         return None
-    word = page.analysis.tokens[clause]
+    after = [s for s in trail.of_sentence(here) if s.start > start and _fits(s, mention, roster)]
+    if any(s.to == found[0] for s in after):
+        return None
+    person, sure = found[0], found[1] and (bool(own) or not any(s.subject for s in after))
+    if len({s.to for s in (*reach, *after)}) == 1 and any(s.subject and s.sure for s in reach):
+        why = f"“{mention.text}”: the only person named in this paragraph so far who can be meant"
+        return Link(mention.span, person, "pronoun", sure=True, why=why)
+    why = f"“{mention.text}”: the subject spoken of just before, and nobody else there can be meant"
+    doubt = f"“{mention.text}”: the nearest subject who can be meant; others are named close by"
+    return Link(mention.span, person, "pronoun", sure, why if sure else doubt)
+
+
+def _in_a_title(mention: Mention, page: Page) -> bool:
+    """Whether a capital inside the sentence shows a word of a title: "Letters of a Clerk to His Sister"."""
+    sentence = page.analysis.sentences[page.sentence(mention.span.start)]
+    return (
+        mention.text[:1].isupper()
+        and page.before(mention.span.start, 1).isspace()
+        and (
+            page.before(mention.span.start, 40).rstrip(" \"“'‘([*_-—–")[-1:].isalpha()
+            and mention.span.start > sentence.start
+        )
+    )
+
+
+def _fits(seen: Seen, mention: Mention, roster: Roster) -> bool:
+    gender = roster.gender(seen.to) if seen.to else seen.gender
+    return gender in ("u", mention.gender)
+
+
+def _within(mention: Mention, page: Page, own: Sequence[Seen]) -> tuple[str, bool] | None:
+    """By the words before the pronoun in its own sentence: "Kern testified that he had flown to Basel"."""
+    strong = [s for s in own if s.standing != "inside"]
+    again = [s for s in strong if s.pronoun and s.standing == "subject"]
+    if again and _is_he(mention) and not _reported(mention, page) and len({s.to for s in again}) == 1:
+        return (again[0].to, all(s.sure for s in again)) if again[0].to else None
+    near = max(strong, key=lambda s: s.start)
     if (
-        page.is_subject(mention)
-        and word.dep in ("ccomp", "advcl")
-        and any(s.subject and s.verb == word.head for s in near)
+        near.pronoun
+        and near.standing == "subject"
+        and near.verb == _owning_verb(mention, page)
+        and _possessive(mention, page)
     ):
-        why = f"“{mention.text}”: the subject of the clause above, and the only person named in the sentence before it"
-        return Link(mention.span, near[0].to, "pronoun", sure=True, why=why)
-    return None
+        return (near.to, near.sure) if near.to else None
+    chosen = _one(strong)
+    if chosen is None:
+        return None
+    led = all(s.subject for s in own if s.to == chosen and s.standing != "inside")
+    alone = {s.to for s in strong} == {chosen} and all(s.sure for s in strong)
+    if _is_he(mention) and not _reported(mention, page):
+        return chosen, alone and led
+    possessive = _possessive(mention, page)
+    others = {s.to for s in own if s.to or possessive} - {chosen}
+    return chosen, alone and led and not others
+
+
+def _across(mention: Mention, page: Page, reach: Sequence[Seen], here: int) -> tuple[str, bool] | None:
+    """By the sentence before: its subject goes on, if nobody else stands there as subject, object or the like."""
+    near = next((n for n in range(1, REACH + 1) if any(s.sentence == here - n for s in reach)), 0)
+    told = [s for s in reach if s.sentence == here - near] if near else []
+    strong = [s for s in told if s.standing != "inside"]
+    chosen = _one(strong)
+    if chosen is None:
+        return None
+    alone = {s.to for s in strong} == {chosen} and all(s.sure for s in strong)
+    beside = {s.to for s in reach if s.sentence == here} | (
+        {s.to for s in told} if not _goes_on(mention, page, strong) else set()
+    )
+    return chosen, near == 1 and alone and any(s.subject for s in strong) and beside <= {chosen}
+
+
+def _goes_on(mention: Mention, page: Page, strong: Iterable[Seen]) -> bool:
+    """Whether the pronoun stands where its person stood: "Kern fell ill. He ...", "Kern's letter came. His ..."."""
+    if _is_he(mention):
+        return True
+    owner = standing(page, mention.span) == "owner"
+    return owner and any(s.standing == "owner" for s in strong)
+
+
+def _one(strong: Iterable[Seen]) -> str | None:
+    """The only one there, or the only subject; None when that one has no name."""
+    strong = tuple(strong)
+    people = {s.to for s in strong}
+    if len(people) > 1:
+        people = {s.to for s in strong if s.subject}
+    person = people.pop() if len(people) == 1 else ""
+    return person or None
+
+
+def _is_he(mention: Mention) -> bool:
+    """Whether the pronoun stands in the subject's case."""
+    return mention.text.lower() in ("he", "she")
+
+
+def _possessive(mention: Mention, page: Page) -> bool:
+    return any(w.tag == "PRP$" for w in page.words(mention.span))
+
+
+def _owning_verb(mention: Mention, page: Page) -> int:
+    """The verb beside which the thing stands that is "his" or "hers"; -1 for none."""
+    word = page.head(mention.span)
+    tokens = page.analysis.tokens
+    thing = tokens[word.head] if word else None
+    return thing.head if thing and thing.dep in ("dobj", "nsubjpass", "attr") else -1
+
+
+def _reported(mention: Mention, page: Page) -> bool:
+    """Whether the pronoun's clause is what somebody says or thinks: "he told Kern that he would go"."""
+    verb = page.verb(mention)
+    return verb >= 0 and page.analysis.tokens[verb].dep in ("ccomp", "pcomp", "relcl", "acl")
 
 
 def _barred(mention: Mention, trail: Trail) -> set[str]:
-    """Who cannot be meant: whoever else is named under the same verb, unless the pronoun says whose a thing is."""
+    """Who cannot be meant: whoever else stands under the same verb, unless the pronoun says whose a thing is."""
     page = trail.page
-    here = page.sentence(mention.span.start)
-    near = trail.seen[bisect_left(trail.seen, here, key=_sentence) : bisect_left(trail.seen, here + 1, key=_sentence)]
-    verb = page.verb(mention)
-    if any(w.tag == "PRP$" for w in page.words(mention.span)):
+    if _possessive(mention, page):
         return set()
+    verb = page.verb(mention)
     shared = page.same_subject(verb) if verb >= 0 else set()
-    return {s.to for s in near if s.verb == verb or (s.subject and s.verb in shared)}
-
-
-def _later(mention: Mention, trail: Trail) -> set[str]:
-    """Who is named after the pronoun in its sentence: "he" in "he wrote to Kern" is hardly Kern."""
-    here = trail.page.sentence(mention.span.start)
-    after = trail.seen[bisect_left(trail.seen, mention.span.start, key=lambda s: s.start) :][:MOST_RIVALS]
-    return {s.to for s in after if s.sentence == here}
-
-
-def _doubtful(page: Page, start: int, doubtful: Sequence[Mention]) -> list[tuple[int, bool]]:
-    """Doubtful names earlier in the passage: sentence, and whether subject."""
-    paragraph = page.paragraph(start)
-    before = doubtful[: bisect_left(doubtful, start, key=lambda m: m.span.start)][-MOST_RIVALS:]
-    near = [m for m in before if page.paragraph(m.span.start) == paragraph]
-    return [(page.sentence(m.span.start), page.is_subject(m)) for m in near]
-
-
-def _leading(mention: Mention, page: Page, reach: Sequence[Seen], rivals: Sequence[tuple[int, bool]]) -> Link | None:
-    here = page.sentence(mention.span.start)
-    scores: dict[str, int] = defaultdict(int)
-    for seen in reach:
-        scores[seen.to] = max(scores[seen.to], _score(here - seen.sentence, subject=seen.subject))
-    others = [_score(here - sentence, subject=subject) for sentence, subject in rivals]
-    ranked = sorted(scores, key=lambda to: (-scores[to], to))
-    others += [scores[to] for to in ranked[1:]]
-    if scores[ranked[0]] - max(others, default=0) < MARGIN:
-        return None
-    why = f"“{mention.text}”: the nearest subject who can be meant; others are named close by"
-    return Link(mention.span, ranked[0], "pronoun", sure=False, why=why)
-
-
-def _score(back: int, *, subject: bool) -> int:
-    return 2 * (REACH - back) + (3 if subject else 0)
-
-
-def _unnamed(page: Page, start: int, gender: str) -> list[tuple[int, bool]]:
-    """People in reach without a name ("a guard", "her brother"): sentence, and whether subject."""
-    here, paragraph = page.sentence(start), page.paragraph(start)
-    sentences = page.analysis.sentences
-    found = []
-    for sentence in sentences[max(0, here - REACH) : here + 1]:
-        if sentence.paragraph != paragraph:
-            continue
-        for token in page.analysis.tokens[sentence.first : sentence.last]:
-            if token.start >= start:
-                break
-            stray = page.is_stray_name(token) or (token.lemma.lower() in _ANYBODY and token.dep in ACTORS)
-            told = "u" if stray else gender_of(token.lemma.lower()) if token.tag == "NN" else ""
-            free = token.dep not in ("appos", "compound", "attr", "poss", "oprd") and not _beside_name(
-                page, token.index
-            )
-            if told in ("u", gender) and free:
-                found.append((sentence.index, token.dep in ("nsubj", "nsubjpass")))
-    return found
-
-
-def _beside_name(page: Page, index: int) -> bool:
-    """Whether a name stands in apposition to the noun: "the engineer, Ada Kern"."""
-    tokens = page.analysis.tokens
-    return any(t.head == index and t.dep == "appos" and t.pos == "PROPN" for t in tokens[index : index + 8])
+    near = trail.of_sentence(page.sentence(mention.span.start))
+    return {s.to for s in near if s.to and (s.verb == verb or (s.subject and s.verb in shared))}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.anchors import anchored
-from counterproof.record.coreference import Trail, pronoun, trails
+from counterproof.record.coreference import pronoun
 from counterproof.record.definite import Held, described, held_words, thing
 from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
@@ -22,6 +22,7 @@ from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
 from counterproof.record.speaking import Voices, deponent, self_of, voices
 from counterproof.record.standin import standin
+from counterproof.record.trail import Trail, pronouns, taken_up, trails
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate
@@ -64,7 +65,8 @@ def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> t
 
 
 def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
-    return Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
+    page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
+    return replace(page, people=page.people | frozenset(taken_up(page)))
 
 
 def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:
@@ -86,11 +88,11 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     links: dict[Place, tuple[Link, ...]] = dict(known.links)
     entities = {**directory.entities, **known.entities}
     told: dict[int, str] = {}
-    paths = trails(pages, known.roster)
+    paths = trails(pages, known.roster, known.doubtful)
     for page in pages:
         own = numbered.get(page.source, [])
         heard = voices(page, links)
-        for mention in _referring(own):
+        for mention in _referring(page, own):
             if found := told_before(mention, page, own):
                 told[found[0]] = found[1].id
                 entities[found[1].id] = found[1]
@@ -156,27 +158,32 @@ def _doubtful(page: Page, links: Mapping[Place, tuple[Link, ...]]) -> Iterator[M
     for mention in page.names:
         unlinked = place(mention) not in links and mention.kind == "person"
         single = " " not in mention.text and not mention.text.isupper()
-        if unlinked or (single and mention.kind in ("organization", "group", "unknown") and page.is_actor(mention)):
+        read_otherwise = single and mention.kind in ("organization", "group", "unknown") and page.is_actor(mention)
+        if unlinked or read_otherwise or (mention.kind == "place" and page.may_be_person(mention)):
             yield mention
 
 
-def _referring(own: Sequence[tuple[int, Statement]]) -> list[Mention]:
+def _referring(page: Page, own: Sequence[tuple[int, Statement]]) -> list[Mention]:
     """Pronouns and descriptions of a text, in order, one for each place."""
-    found = {place(m): m for _, s in own for m, _ in mentions(s) if m.form in ("pronoun", "definite")}
+    held = [m for _, s in own for m, _ in mentions(s)]
+    found = {place(m): m for m in pronouns(page, (m for m in held if m.form == "pronoun"))}
+    found |= {place(m): m for m in held if m.form == "definite"}
     return [found[at] for at in sorted(found)]
 
 
 def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Link | None:
     if mention.form == "pronoun":
-        link = pronoun(mention, trail, known.roster, known.doubtful.get(page.source, ()))
+        link = pronoun(mention, trail, known.roster)
+        if link is None and mention.gender in ("m", "f") and mention.number != "plural":
+            trail.add(mention, "")
     else:
         link = (
             the_trial(mention, page, known.trials, known.dated[page.source], trail.trials)
             or described(mention, page, known.descriptions, known.roster)
             or (None if _not_a_thing(mention) else thing(mention, page, known.held[page.source]))
         )
-    if link and link.sure and link.to in known.roster.people:
-        trail.add(mention, link.to)
+    if link and link.to in known.roster.people:
+        trail.add(mention, link.to, sure=link.sure)
     if link and link.to in known.trials.entities:
         trail.trials.append((mention.span.start, link.to))
     return link

@@ -34,6 +34,11 @@ class Page:
         ordered = [held[at] for at in sorted(held)]
         return tuple(replace(m, kind="person") if m.text in self.people else m for m in ordered)
 
+    def names_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The names that begin from one place to before another."""
+        first, last = (bisect_left(self.names, at, key=lambda m: m.span.start) for at in (start, end))
+        return self.names[first:last]
+
     @property
     def source(self) -> str:
         """Id of the source."""
@@ -127,6 +132,26 @@ class Page:
         """Whether the mention stands where people do: a subject, an object, one of a list."""
         word = self.head(mention.span)
         return self.is_subject(mention) or (word is not None and word.dep in ("dobj", "conj"))
+
+    def may_be_person(self, mention: Mention) -> bool:
+        """Whether a place's name stands where a person's may: as the subject, or joined to the name of a person into one
+        list ("they saw Holt and Florence")."""
+        if self.is_subject(mention):
+            return True
+        word = self.head(mention.span)
+        if word is None or not self.is_actor(mention):
+            return False
+        joined = {word.head} if word.dep == "conj" else set()
+        joined |= {
+            t.index
+            for t in self.analysis.tokens[word.index : word.index + 8]
+            if t.head == word.index and t.dep == "conj"
+        }
+        return any(w.index in joined for m in self._people_near(mention) for w in self.words(m.span))
+
+    def _people_near(self, mention: Mention) -> tuple[Mention, ...]:
+        near = self.names_between(mention.span.start - 60, mention.span.end + 60)
+        return tuple(m for m in near if m.kind == "person")
 
     def verb(self, mention: Mention) -> int:
         """Index of the word that governs the mention, prepositions and lists climbed over; -1 for none."""

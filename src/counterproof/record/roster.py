@@ -80,10 +80,17 @@ class Roster:
     """Plain by-names ("the doctor" of "whom they all call the Doctor") with the person each stands for."""
 
     def gender(self, person: str) -> str:
-        """M or f where a title tells, else u."""
-        told = {name.told_gender for name in self.names.get(person, ())} - {"u"}
+        """M or f where the given names or titles tell, else u.
+
+        Where a full name stands without a title, a title elsewhere does not count: "Mrs. Lee Holt" is Lee Holt's wife.
+        """
+        forms = self.names.get(person, ())
+        bare = [name for name in forms if name.full and not name.titles]
+        told = {name.told_gender for name in bare or forms} - {"u"}
         if not told:
-            told = {given_names().get(name.single, "u") for name in self.names.get(person, ())}
+            told = {given_names().get(part, "u") for name in bare or forms for part in (name.single, *name.given)} - {
+                "u"
+            }
         return told.pop() if len(told) == 1 else "u"
 
 
