@@ -33,6 +33,8 @@ def told(read, sentence, predicate):
         ("They planned the murder of Robert Fischer.", "kill", False, "planned"),
         ("Robert Fischer flew to Oslo to meet Martha Kern.", "meet", False, "planned"),
         ("No witness saw Robert Fischer.", "see", True, "actual"),
+        ("In the film, Robert Fischer meets Martha Kern in Rome.", "meet", False, "rumoured"),
+        ("In the village, Robert Fischer met Martha Kern.", "meet", False, "actual"),
     ],
 )
 def test_factuality(read, sentence, predicate, negated, modality):

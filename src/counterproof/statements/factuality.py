@@ -22,6 +22,8 @@ _HEARSAY = frozenset(
 _NEVER = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "no"))
 _NONE = frozenset(("no", "none", "nobody", "neither", "nothing", "nor"))
 _NEARLY = frozenset(("hardly", "scarcely", "barely", "almost", "nearly"))
+_FICTION = frozenset(("film", "movie", "novel", "novella", "play", "poem", "ballad", "miniseries", "sitcom", "comedy"))
+"""Works in which what is told is invented, where a sentence opens with one."""
 _UNREAL: dict[str, Modality] = {
     "planned": "planned", "ordered": "ordered", "attempted": "attempted", "conditional": "conditional",
     "feared": "feared", "rumoured": "rumoured", "refused": "refused", "unknown": "conditional",
@@ -50,8 +52,16 @@ def _own(tree: Tree, head: Token) -> Factuality:
     denials = _denials(tree, head)
     modality = _modality(tree, head)
     doubtful = any(t.text.lower() in _NEARLY for t in tree.children(head.index, "advmod"))
-    unreal = "rumoured" if _has_word(tree, head, _HEARSAY) else modality
+    unreal = "rumoured" if _has_word(tree, head, _HEARSAY) or _invented(tree, head) else modality
     return Factuality(denials % 2 == 1, unreal, denials < 2 and not doubtful)
+
+
+def _invented(tree: Tree, head: Token) -> bool:
+    """Whether the sentence opens by placing itself in a work of fiction: "In the film, he travels to Rome"."""
+    while head.dep == "conj":
+        head = tree.head(head)
+    fronted = (p for p in tree.children(head.index, "prep") if p.index < head.index and p.text.lower() == "in")
+    return any(noun.lemma.lower() in _FICTION for p in fronted for noun in tree.children(p.index, "pobj"))
 
 
 def _nominal(tree: Tree, noun: Token) -> Factuality:
