@@ -37,3 +37,13 @@ def test_taken_mentions_are_left_out(pages) -> None:
 def test_bare_names() -> None:
     """Articles, possessives, accents, hyphens and case do not make another place."""
     assert bare("the Hôtel-Dieu's") == bare("HOTEL DIEU")
+
+
+def test_one_name_in_two_towns_is_surely_neither_building(pages) -> None:
+    """A hotel told of in Vienna and in Copenhagen may be two; in Denmark and in Copenhagen it is one."""
+    here = "Berg met Holt at the Hotel Bristol in Copenhagen."
+    for there, sure in (("Vienna", False), ("Denmark", True)):
+        other = f"They stayed at the Hotel Bristol in {there}. Copenhagen, Denmark, was quiet."
+        found = places(pages(here, other), NOBODY, ())
+        hotel = next(e for e in found.entities.values() if e.type == "building")
+        assert {link.sure for ls in found.links.values() for link in ls if link.to == hotel.id} == {sure}

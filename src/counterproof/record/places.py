@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from counterproof.language import Mention
 from counterproof.record.directory import Directory, entity_id
@@ -80,10 +80,22 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
             holders[first].add(second)
     entities = {}
     for own, entity in found.entities.items():
-        within = holders[own].pop() if len(holders[own]) == 1 else ""
+        within = min(holders[own]) if len(holders[own]) == 1 else ""
         entities[own] = replace(entity, within=entity.within or within)
     located = {own: _located(entity, entities) for own, entity in entities.items()}
-    return Named(located, found.links)
+    several = {own for own, e in entities.items() if e.type == "building" and _apart(holders[own], holders)}
+    return Named(located, {at: tuple(_doubted(link, several) for link in ls) for at, ls in found.links.items()})
+
+
+def _apart(told: Collection[str], holders: Mapping[str, set[str]]) -> bool:
+    """Whether a building is said to lie in two places of which neither holds the other: two buildings of one name."""
+    return any(a not in holders.get(b, ()) and b not in holders.get(a, ()) for a, b in combinations(sorted(told), 2))
+
+
+def _doubted(link: Link, several: Collection[str]) -> Link:
+    if link.to not in several:
+        return link
+    return replace(link, sure=False, why=f"“{link.span.quote}” may be either of those that bear the name in two places")
 
 
 def _pairs(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> Iterable[tuple[str, str]]:
