@@ -84,3 +84,13 @@ def test_two_births_of_one_name_in_one_voice(case: Any) -> None:
     case.says("second", "born", patient="Harro", when="1766")
     named(case)
     assert case.told() == [("date", "possible", ("first", "second"))]
+
+
+@pytest.mark.parametrize(("source", "assumed"), [("letter", True), ("book", False)])
+def test_one_name_in_two_documents_is_taken_for_one_person(case: Any, source: str, assumed: bool) -> None:
+    """That both writers mean the same Harro is granted, and said so."""
+    case.says("death", "die", patient="Harro", when="1740")
+    case.says("act", "speak", agent="Harro", when="1742", source=source)
+    named(case)
+    (clash,) = case.clashes()
+    assert ("One person is meant by Harro in all of these documents." in clash.assumptions) == assumed

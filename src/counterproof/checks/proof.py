@@ -107,6 +107,7 @@ def clash(
         *assumptions,
         *_links(record, entries, set(used)),
         *_one(record, found, entries),
+        *_one_person(record, entries, set(used)),
     ]
     if calendar := _calendar(record, found, entries):
         granted.append(calendar)
@@ -132,6 +133,14 @@ def _links(record: Record, entries: Sequence[Entry], used: set[str]) -> Iterator
             words = " ".join(link.span.quote.split())
             if link.to in used and link.sure and link.how != "typed" and words.casefold() != name.casefold():
                 yield f"“{words}” is {name}: {link.why}."
+
+
+def _one_person(record: Record, entries: Sequence[Entry], used: set[str]) -> Iterator[str]:
+    """Each person whom two documents name in the same words: nothing but the name says that they mean one."""
+    for person in sorted(p for p in used if p in record.entities and record.entities[p].type == "person"):
+        named = [(e, link) for e in entries for link in e.links if link.to == person]
+        if len({e.statement.span.source for e, _ in named}) > 1 and all(link.how == "name" for _, link in named):
+            yield f"One person is meant by {record.name(person)} in all of these documents."
 
 
 def _one(record: Record, found: Proven, entries: Sequence[Entry]) -> Iterator[str]:
