@@ -145,6 +145,16 @@ def _adverbial(tree: Tree, word: Token, governor: Token, shape: Clause) -> Itera
         yield Embedding(governor, "conditional", shape, presupposed=False)
     elif shape == "infinitive":
         yield Embedding(governor, _carried(governor) or "planned", shape)
+    elif shape == "gerund" and _goes_on(tree, word, governor):
+        yield Embedding(governor, "accuses", shape)
+
+
+def _goes_on(tree: Tree, word: Token, governor: Token) -> bool:
+    """Whether a gerund goes on with a list of what somebody is accused of: "charged with plotting, leading a gang"."""
+    if word.index < governor.index or _content(tree, governor, "gerund") != "accuses":
+        return False
+    preps = tree.children(governor.index, "prep")
+    return any(t.index < word.index for prep in preps for t in tree.children(prep.index, "pcomp"))
 
 
 def _carried(verb: Token) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, DateMention, Mention, Token
+from counterproof.statements.ages import Age, ages
 from counterproof.statements.attribution import Voice, voice
 from counterproof.statements.circumstances import around
 from counterproof.statements.embedding import Embedding, embeddings
@@ -16,7 +17,7 @@ from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries, opening_dates, session_dates
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.speakers import Speakers, find_speakers
-from counterproof.statements.statement import Circumstance, Statement, Timing
+from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree, grow
 
@@ -53,7 +54,8 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     lines = tuple(entries(tree, read))
     entered = {r.frame.head.sentence for r in lines}
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
-    statements = (s for reading in (*clauses, *lines) for s in _statements(ground, reading))
+    statements = [s for reading in (*clauses, *lines) for s in _statements(ground, reading)]
+    statements += [s for age in ages(tree) for s in _births(ground, age)]
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -80,7 +82,9 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)
-    content = proposition(tree, reading, told, when)
+    content = _not_before(proposition(tree, reading, told, when))
+    if content.predicate == "exist" and "there" in reading.word.needs:
+        return
     words = _words(ground, reading)
     first = Statement(
         span_of(tree, words), content, speech.chain, speech.stance, _circumstances(ground, reading, speech, words),
@@ -94,11 +98,28 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
 
 
+def _births(ground: _Ground, age: Age) -> Iterator[Statement]:
+    """The birth that an age at a date tells of, once for each speaker, where the age is told as a fact and dated."""
+    when = timings(ground.tree, age.verb, ground.dates)
+    dated = tuple(replace(t, offset=age.offset) for t in when if t.relation == "at" and t.offset is None)
+    for told in _statements(ground, age.birth) if dated else ():
+        if told.proposition.actual and not told.proposition.negated and told.stance == "asserts":
+            yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
+
+
 def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, tuple[Timing, ...]]:
-    """What did not happen until a date happened at it."""
-    if not told.negated or not any(t.relation == "until" for t in when):
+    """What did not happen until a date happened at it; from a date to a date it did not happen at all."""
+    relations = {t.relation for t in when}
+    if not told.negated or "until" not in relations or "from" in relations:
         return told, when
     return replace(told, negated=False), tuple(replace(t, relation="at") if t.relation == "until" else t for t in when)
+
+
+def _not_before(content: Proposition) -> Proposition:
+    """What there was none of before a date came into being after it."""
+    if content.predicate != "exist" or not content.negated or [t.relation for t in content.timings] != ["before"]:
+        return content
+    return replace(content, predicate="found", negated=False, timings=(replace(content.timings[0], relation="after"),))
 
 
 def _is_none(tree: Tree, token: Token) -> bool:

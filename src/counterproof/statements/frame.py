@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_person, is_place, is_somebody, people
+from counterproof.statements.phrase import is_person, is_somebody, people
+from counterproof.statements.prepositions import prepositions, there, where
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -14,7 +15,6 @@ DEEPEST = 12
 """Steps that the search for a left-out subject or a nested preposition may take."""
 
 _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
-_NESTED = frozenset(("in", "at", "on", "near", "inside", "within", "with", "to", "from", "before"))
 _MOVED = frozenset(("from", "to", "in", "at"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
@@ -48,13 +48,17 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
         slots += [("subject", a) for a in _agents(tree, verb)]
     else:
         slots += [("subject", s) for s in subjects]
+    given, objects = _parted(tree, objects) if not passive else ([], objects)
     slots += [("object", o) for o in objects]
+    slots += [("dative", t) for t in given]
+    slots += [("there", t) for t in tree.children(verb.index, "expl") if t.lemma.lower() == "there"]
     slots += [("dative", t) for d in tree.children(verb.index, "dative") for t in _dative(tree, d)]
     slots += list(_complements(tree, verb))
     slots += list(prepositions(tree, verb))
     slots += list(_of_objects(tree, objects, {slot for slot, _ in slots}))
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
-    slots += [("in", place) for place in _where(tree, verb)]
+    slots += [("in", place) for place in where(tree, verb)]
+    slots += list(there(tree, verb))
     return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
 
 
@@ -182,6 +186,15 @@ def _objects(tree: Tree, verb: Token) -> list[Token]:
     return found
 
 
+def _parted(tree: Tree, objects: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Receiver and thing given, where the parser took both for objects: "sold Widow Hill the house"."""
+    apart = [t for t in objects if t.dep == "dobj"]
+    if len(apart) == 2 and is_person(tree, apart[0]) and not is_person(tree, apart[1]):
+        given = [t for t in objects if t.index < apart[1].index and is_person(tree, t)]
+        return given, [t for t in objects if t not in given]
+    return [], objects
+
+
 def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
     for by in tree.children(verb.index, "agent"):
         for noun in tree.children(by.index, "pobj"):
@@ -208,54 +221,11 @@ def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
         yield from prepositions(tree, token)
 
 
-def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
-    """Slot and filler of every preposition under a word, also those that hang on a place or name in between."""
-    waiting = [(head, 0)]
-    while waiting:
-        word, depth = waiting.pop(0)
-        for prep in tree.children(word.index, "prep", "agent"):
-            slot = prep.lemma.lower()
-            if depth and slot not in _NESTED:
-                continue
-            for noun in _objects_of(tree, prep):
-                for one in people(tree, noun):
-                    yield slot, one
-                if depth < DEEPEST and (is_place(tree, noun) or tree.dates[noun.index] is not None):
-                    waiting.append((noun, depth + 1))
-
-
-def _objects_of(tree: Tree, prep: Token) -> Iterator[Token]:
-    for child in tree.children(prep.index, "pobj", "prep", "advmod"):
-        if child.dep == "pobj":
-            yield child
-        elif child.dep == "prep":
-            yield from tree.children(child.index, "pobj")
-
-
 def _of_objects(tree: Tree, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:
     """Prepositions that the parser hung on the object: "received a letter from Adam", "gave a lecture in Oslo"."""
     for noun in objects:
         if noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() not in lexicon().sets["happenings"]:
             yield from (pair for pair in prepositions(tree, noun) if pair[0] in _MOVED and pair[0] not in taken)
-
-
-def _where(tree: Tree, verb: Token) -> Iterator[Token]:
-    """The place before a clause with "where": the nearest place left of it that the noun it hangs on belongs to."""
-    if verb.dep != "relcl" or not any(t.lower() == "where" for t in _texts(tree, verb, "advmod")):
-        return
-    noun = tree.head(verb)
-    for index in range(noun.index, max(tree.first[noun.index] - DEEPEST, -1), -1):
-        token = tree.tokens[index]
-        if token.sentence != verb.sentence:
-            return
-        if token.dep in ("pobj", "dobj", "nsubj", "attr", "appos") and is_place(tree, token):
-            yield token
-            return
-
-
-def _texts(tree: Tree, head: Token, *deps: str) -> Iterator[str]:
-    for child in tree.children(head.index, *deps):
-        yield child.text
 
 
 def _beside(tree: Tree, verb: Token) -> frozenset[str]:

@@ -14,7 +14,26 @@ from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import Word, predicates
 
 _HELPERS = ("aux", "auxpass", "amod", "compound", "case", "prep", "mark", "advmod", "nmod")
-_LIGHT = frozenset(("be", "have", "do", "get", "make", "go", "come", "keep", "seem", "appear", "become", "let", "need"))
+_ENTERED = frozenset(
+    (
+        "arrest",
+        "detain",
+        "release",
+        "convict",
+        "acquit",
+        "sentence",
+        "execute",
+        "kill",
+        "bury",
+        "baptise",
+        "born",
+        "try",
+    )
+)
+"""What registers and minutes write with a bare participle; other verbs without object are what they seem."""
+_LIGHT = frozenset(
+    ("be", "have", "do", "get", "make", "go", "come", "keep", "seem", "appear", "become", "let", "need", "age")
+)
 
 
 def predicate_heads(tree: Tree) -> Iterator[Reading]:
@@ -51,7 +70,11 @@ def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
         return None
     turned = tuple(("object" if slot == "subject" else slot, token) for slot, token in frame.slots)
     reading = readings(tree, replace(frame, slots=turned, passive=True))
-    if reading is None or "object" not in reading.word.needs or ":person" not in reading.word.where.get("object", ()):
+    if (
+        reading is None
+        or reading.word.predicate not in _ENTERED
+        or ":person" not in reading.word.where.get("object", ())
+    ):
         return None
     return reading
 

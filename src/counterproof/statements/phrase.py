@@ -222,12 +222,22 @@ def is_place(tree: Tree, head: Token) -> bool:
     lemma = head.lemma.lower()
     if tree.dates[head.index] is not None or head.tag.startswith("PRP") or head.pos in ("VERB", "NUM"):
         return False
+    if (whole := enclosed(tree, head)) is not head:
+        return is_place(tree, whole)
     if lemma in lexicon().sets["places"] or lemma in ("here", "there", "home"):
         return True
     name = name_of(tree, head)
     if name is not None:
         return name.kind in ("place", "building")
     return False
+
+
+def enclosed(tree: Tree, head: Token) -> Token:
+    """The place whose walls a phrase names: the jail in "the walls of the jail"; else the phrase's own head."""
+    if head.lemma.lower() not in ("wall", "precinct", "inside", "interior"):
+        return head
+    held = (t for of in tree.children(head.index, "prep") if of.lemma == "of" for t in tree.children(of.index, "pobj"))
+    return next(held, head)
 
 
 def is_thing(tree: Tree, head: Token) -> bool:

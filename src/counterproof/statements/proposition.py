@@ -52,7 +52,7 @@ def _by_size(tree: Tree, reading: Reading) -> list[Token]:
 def _holding(tree: Tree, place: Token) -> Iterator[Token]:
     """What a place is said to be part of: the prison in "the cellars of the prison"."""
     for of in tree.children(place.index, "prep"):
-        if of.lemma == "of":
+        if of.lemma in ("of", "at", "in"):
             yield from (t for t in tree.children(of.index, "pobj") if is_place(tree, t))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from counterproof.language import Token
 from counterproof.statements.frame import Frame
-from counterproof.statements.phrase import is_person, is_place, meets
+from counterproof.statements.phrase import enclosed, is_person, is_place, meets
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import Word, lexicon
 
@@ -137,8 +137,8 @@ def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[To
         role = "except" if slot == "except" else slots.get(slot, "")
         for token in tokens:
             if role == "place" or (not role and word.predicate and slot in PLACE_SLOTS):
-                if _is_somewhere(tree, token) and token not in places:
-                    places.append(token)
+                if _is_somewhere(tree, token) and (place := enclosed(tree, token)) not in places:
+                    places.append(place)
             elif role and not _is_nobody(tree, token) and (role, token) not in roles:
                 roles.append((role, token))
     return Reading(frame, word, tuple(roles), tuple(places))

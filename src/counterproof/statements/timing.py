@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterproof.language import DateMention, Mention, Token
 from counterproof.statements.phrase import mention
@@ -18,6 +19,8 @@ _RELATIONS: dict[str, TimeRelation] = {
 LONGEST_EVENT = 8
 """Words within which the noun of an event must follow "after"."""
 
+_COMES_ABOUT = frozenset(("occur", "happen", "be", "fall"))
+_CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
 _LATER = frozenset(("later", "subsequently", "then", "afterwards", "eventually", "finally", "thereafter", "since"))
 
 
@@ -39,11 +42,30 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
 
 def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[Timing, ...]:
     """The bounds that the text puts on when the clause of this word holds."""
-    own = [_timing(tree, date) for date in dates.get(head.index, ())]
+    own = [_timing(tree, date) for date in (*dates.get(head.index, ()), *_lent(tree, head, dates))]
     if not own:
         own = [_timing(tree, date) for date in _leading(tree, head, dates)]
+        if head.dep == "advcl":
+            own = [replace(t, relation="at") if t and t.relation == "from" else t for t in own if t and not _ends(t)]
     kept = [timing for timing in own if timing is not None]
     return (*_paired(kept), *_by_events(tree, head))
+
+
+def _ends(timing: Timing) -> bool:
+    return timing.relation == "until"
+
+
+def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
+    """The dates of a verb that only says that the happening came about: "the dissolution took effect on 3 May"."""
+    verb = tree.head(noun)
+    if noun.dep not in ("nsubj", "nsubjpass") or noun.pos != "NOUN" or verb.pos not in ("VERB", "AUX"):
+        return ()
+    lemma = verb.lemma.lower()
+    if noun.dep == "nsubjpass":
+        return dates.get(verb.index, ()) if lemma in _CARRIED_OUT else ()
+    objects = [t.lemma.lower() for t in tree.children(verb.index, "dobj")]
+    bare = lemma in _COMES_ABOUT and not objects
+    return dates.get(verb.index, ()) if bare or (lemma == "take" and objects in (["place"], ["effect"])) else ()
 
 
 def _root(tree: Tree, token: Token, date: DateMention) -> Token:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from counterproof.language import Analysis, DateMention, Mention, NumberMention, Token
+from counterproof.statements.mending import mended
 
 _M = TypeVar("_M", Mention, DateMention, NumberMention)
 
@@ -56,12 +57,12 @@ class Tree:
 
 def grow(analysis: Analysis) -> Tree:
     """The trees of one text. Linear in its words."""
-    tokens = analysis.tokens
+    tokens = mended(analysis)
     below: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head != token.index:
             below[token.head].append(token.index)
-    first, last = _edges(analysis, below)
+    first, last = _edges(analysis, tokens, below)
     return Tree(
         analysis,
         tokens,
@@ -74,12 +75,12 @@ def grow(analysis: Analysis) -> Tree:
     )
 
 
-def _edges(analysis: Analysis, below: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
+def _edges(analysis: Analysis, tokens: Sequence[Token], below: Sequence[Sequence[int]]) -> tuple[list[int], list[int]]:
     """First and last word under each word, found from the leaves upwards without recursion."""
     first = list(range(len(below)))
     last = list(range(len(below)))
     for sentence in analysis.sentences:
-        order = [t.index for t in analysis.tokens[sentence.first : sentence.last] if t.head == t.index]
+        order = [t.index for t in tokens[sentence.first : sentence.last] if t.head == t.index]
         for index in order:
             order.extend(below[index])
         for index in reversed(order):

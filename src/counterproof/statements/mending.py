@@ -1,0 +1,140 @@
+"""Mending: trees set right where a name, a date or the order of the words shows that the model misread them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from counterproof.language import Analysis, Token
+from counterproof.statements.vocabulary import lexicon
+
+FARTHEST = 8
+"""Words within which a misread subject must stand before its verb."""
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_BEFORE_NAME = ("compound", "amod", "det", "nmod", "flat")
+
+
+def mended(analysis: Analysis) -> tuple[Token, ...]:
+    """The words of a text, with those governors and labels changed that names and dates show to be wrong."""
+    tokens = list(analysis.tokens)
+    _part_dates_from_names(analysis, tokens)
+    _pair_dates(analysis, tokens)
+    for token in analysis.tokens:
+        if token.pos in ("VERB", "AUX"):
+            _turn_inverted(tokens, token.index)
+            _join_description(analysis, tokens, token.index)
+    return tuple(tokens)
+
+
+def _set(tokens: list[Token], index: int, head: int, dep: str) -> None:
+    tokens[index] = replace(tokens[index], head=head, dep=dep)
+
+
+def _children(tokens: Sequence[Token], index: int) -> Iterator[Token]:
+    """The dependents of a word that stand near it, in order."""
+    sentence = tokens[index].sentence
+    for child in tokens[max(0, index - 5 * FARTHEST) : index + 5 * FARTHEST]:
+        if child.head == index and child.index != index and child.sentence == sentence:
+            yield child
+
+
+def _has_subject(tokens: Sequence[Token], verb: int) -> bool:
+    return any(t.dep in _SUBJECTS for t in _children(tokens, verb))
+
+
+def _part_dates_from_names(analysis: Analysis, tokens: list[Token]) -> None:
+    """As in "On 2 March 1938 Adam Hill pleaded": the name next to the date is the subject, not a part of the date."""
+    starts = [t.start for t in tokens]
+    names = {name.span.start: name for name in analysis.names}
+    for date in analysis.dates:
+        first = bisect_left(starts, date.span.start)
+        after = bisect_left(starts, date.span.end)
+        if not 0 < first < after < len(tokens):
+            continue
+        name = names.get(tokens[after].start)
+        last = bisect_left(starts, name.span.end) - 1 if name is not None else _described(tokens, after)
+        root = next((t for t in tokens[after : last + 1] if not after <= t.head <= last or t.head == t.index), None)
+        if root is None or root.dep in _SUBJECTS or tokens[first].sentence != root.sentence:
+            continue
+        verb = _verb_after(tokens, last + 1)
+        before = tokens[first - 1]
+        opens = before.pos in ("ADP", "SCONJ") and before.sentence == root.sentence
+        if verb is None or _has_subject(tokens, verb.index) or not opens:
+            continue
+        _set(tokens, before.index, verb.index, "prep")
+        _set(tokens, after - 1, before.index, "pobj")
+        for token in tokens[first : after - 1]:
+            _set(tokens, token.index, after - 1, "nummod" if token.pos == "NUM" else "compound")
+        passive = any(t.dep == "auxpass" for t in _children(tokens, verb.index))
+        _set(tokens, root.index, verb.index, "nsubjpass" if passive else "nsubj")
+
+
+def _described(tokens: Sequence[Token], article: int) -> int:
+    """The noun of the phrase that begins with this article; before it where there is none."""
+    noun = tokens[tokens[article].head]
+    near = article < noun.index <= article + FARTHEST and noun.pos in ("NOUN", "PROPN")
+    return noun.index if tokens[article].dep == "det" and near else article - 1
+
+
+def _pair_dates(analysis: Analysis, tokens: list[Token]) -> None:
+    """As in "From 3 May, when he came, to 9 July he stayed": the "to" goes with the "from" before it."""
+    starts = [t.start for t in tokens]
+    opened: Token | None = None
+    for date in analysis.dates:
+        first = bisect_left(starts, date.span.start)
+        word = tokens[first] if first < len(tokens) and tokens[first].pos == "ADP" else tokens[max(0, first - 1)]
+        if word.text.lower() == "from":
+            opened = word
+        elif word.text.lower() in ("to", "until", "till") and opened is not None:
+            near = word.sentence == opened.sentence and word.index - opened.index <= 2 * FARTHEST
+            if near and word.dep == "prep" and word.head < word.index and opened.head != word.head:
+                _set(tokens, word.index, opened.head, "prep")
+            opened = None
+
+
+def _verb_after(tokens: Sequence[Token], start: int) -> Token | None:
+    """The main verb that begins at this word, its helping words passed over."""
+    for token in tokens[start : start + FARTHEST]:
+        if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "acl", "relcl", "amod"):
+            return token
+        if token.dep not in ("aux", "auxpass", "advmod", "neg"):
+            return None
+    return None
+
+
+def _turn_inverted(tokens: list[Token], verb: int) -> None:
+    """As in "On that day died Adam Hill": what follows a verb that takes no object is its subject."""
+    word = tokens[verb]
+    if word.lemma.lower() not in lexicon().sets["inverting"] or word.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    children = list(_children(tokens, verb))
+    led = any(t.dep in ("prep", "advmod", "npadvmod") and t.index < verb for t in children)
+    after = [t for t in children if t.dep in ("dobj", "attr") and t.index > verb and t.pos in ("NOUN", "PROPN")]
+    if led and len(after) == 1 and not _has_subject(tokens, verb) and not any(t.dep == "auxpass" for t in children):
+        _set(tokens, after[0].index, verb, "nsubj")
+
+
+def _join_description(analysis: Analysis, tokens: list[Token], verb: int) -> None:
+    """As in "The sailor Adam Hill was held": without "who" it is no clause on "sailor"."""
+    word = tokens[verb]
+    if word.dep != "relcl":
+        return
+    noun = tokens[word.head]
+    children = list(_children(tokens, verb))
+    subject = next((t for t in children if t.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos != "PROPN" or noun.lemma.lower() not in lexicon().sets["people"]:
+        return
+    if any(t.tag in ("WP", "WDT", "WRB", "WP$") for t in children) or noun.dep not in ("ROOT", "ccomp", "advcl"):
+        return
+    if any(t.head != subject.index for t in tokens[noun.index + 1 : subject.index]):
+        return
+    root = noun.head == noun.index
+    _set(tokens, verb, verb if root else noun.head, "ROOT" if root else noun.dep)
+    for child in list(_children(tokens, noun.index)):
+        if child.index < noun.index and child.dep in _BEFORE_NAME:
+            _set(tokens, child.index, subject.index, child.dep)
+        elif child.index != verb:
+            _set(tokens, child.index, verb, child.dep)
+    _set(tokens, noun.index, subject.index, "compound")

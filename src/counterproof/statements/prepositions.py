@@ -1,0 +1,82 @@
+"""Prepositions: what hangs on a word by "in", "to", "from", and the places that "where" and "there" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from counterproof.language import Token
+from counterproof.statements.phrase import is_place, people
+from counterproof.statements.tree import Tree
+
+DEEPEST = 12
+"""Steps that the search for a nested preposition or a place to the left may take."""
+
+_NESTED = frozenset(("in", "at", "on", "near", "inside", "outside", "within", "with", "to", "from", "before"))
+_TIMES = frozenset(("time", "hour", "moment", "day", "night"))
+
+
+def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
+    """Slot and filler of every preposition under a word, also those that hang on a place or name in between."""
+    waiting = [(head, 0)]
+    while waiting:
+        word, depth = waiting.pop(0)
+        for prep in tree.children(word.index, "prep", "agent"):
+            slot = prep.lemma.lower()
+            if depth and slot not in _NESTED:
+                continue
+            for noun in _objects_of(tree, prep):
+                for one in people(tree, noun):
+                    yield slot, one
+                if depth < DEEPEST and (_is_at(tree, noun) or tree.dates[noun.index] is not None):
+                    waiting.append((noun, depth + 1))
+
+
+def _is_at(tree: Tree, noun: Token) -> bool:
+    """Whether a phrase says where or at what time, so that more of the same may hang on it: "at no hour outside"."""
+    return is_place(tree, noun) or noun.lemma.lower() in _TIMES
+
+
+def _objects_of(tree: Tree, prep: Token) -> Iterator[Token]:
+    for child in tree.children(prep.index, "pobj", "prep", "advmod"):
+        if child.dep == "pobj":
+            yield child
+        elif child.dep == "prep":
+            yield from tree.children(child.index, "pobj")
+
+
+def where(tree: Tree, verb: Token) -> Iterator[Token]:
+    """The place before a clause with "where": the nearest place left of it that the noun it hangs on belongs to."""
+    if verb.dep != "relcl" or not any(t.lower() == "where" for t in _texts(tree, verb, "advmod")):
+        return
+    noun = tree.head(verb)
+    for index in range(noun.index, max(tree.first[noun.index] - DEEPEST, -1), -1):
+        token = tree.tokens[index]
+        if token.sentence != verb.sentence:
+            return
+        if token.dep in ("pobj", "dobj", "nsubj", "attr", "appos") and is_place(tree, token):
+            yield token
+            yield from _placed(tree, token)
+            return
+
+
+def _placed(tree: Tree, place: Token) -> Iterator[Token]:
+    """The noun that a place stands beside: the camp in "the camp at Berg"."""
+    for index in range(place.index - 1, max(place.index - DEEPEST, -1), -1):
+        token = tree.tokens[index]
+        if token.lemma in ("of", "at", "in") and index and is_place(tree, tree.tokens[index - 1]):
+            yield tree.tokens[index - 1]
+            return
+        if token.dep not in ("det", "compound", "amod", "case"):
+            return
+
+
+def there(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    """The place that "there" stands for in a verb joined to another: "was put in the gaol and stayed there"."""
+    if verb.dep == "conj" and any(t.lower() == "there" for t in _texts(tree, verb, "advmod")):
+        before = prepositions(tree, tree.head(verb))
+        yield from ((slot, token) for slot, token in before if slot in _NESTED and is_place(tree, token))
+
+
+def _texts(tree: Tree, head: Token, *deps: str) -> Iterator[str]:
+    for child in tree.children(head.index, *deps):
+        yield child.text

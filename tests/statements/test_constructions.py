@@ -1,0 +1,86 @@
+"""Constructions that carry plain propositions: denials of place, gifts, charges, what there was not, light verbs."""
+
+import pytest
+
+
+def found(statements, predicate):
+    """The propositions of one predicate."""
+    return [s.proposition for s in statements if s.proposition.predicate == predicate]
+
+
+def roles(proposition):
+    """Who and what fills which role."""
+    return {(r.name, r.mention.text) for r in proposition.roles}
+
+
+def test_never_set_foot(read):
+    """Setting no foot in a place is not being there."""
+    (stay,) = found(read("Peter Holm never set foot in Oslo."), "be_at")
+    assert (stay.negated, stay.place.text) == (True, "Oslo")
+
+
+def test_held_where_he_was_taken(read):
+    """A clause with "where" takes the camp that the town stands beside."""
+    text = "In 1920 he was shipped to the camp at Vardo, where he was held until the end of 1922."
+    (custody,) = found(read(text), "detain")
+    assert (custody.place.text, custody.timings[0].relation) == ("the camp", "until")
+
+
+def test_receiver_and_thing(read):
+    """Two objects are the receiver and the thing."""
+    (sale,) = found(read("Anna Berg sold Mrs. Lund the house on 3 May 1920."), "pay")
+    assert ("thing", "the house") in roles(sale)
+    assert not any(name == "thing" and "Lund" in text for name, text in roles(sale))
+
+
+def test_list_of_charges(read):
+    """Every gerund of a charge is the accuser's, with the accused as its doer."""
+    text = "Peter Holm is charged with organising a bureau, leading it from 1930 and receiving money from Anna Berg."
+    statements = [s for s in read(text) if s.proposition.predicate in ("found", "lead", "hand_over")]
+    assert len(statements) == 3
+    assert all(s.attribution[0].head == "accuser" for s in statements)
+    assert ("agent", "Peter Holm") in roles(statements[1].proposition)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dissolution of the Harbour Society took effect on 3 May 1920.",
+        "The demolition of the hotel was carried out on 3 May 1920.",
+    ],
+)
+def test_light_verb_lends_its_date(read, text):
+    """A verb that only says that it came about dates the happening."""
+    (end,) = found(read(text), "dissolve")
+    assert [t.date.span.quote for t in end.timings] == ["3 May 1920"]
+
+
+def test_verb_of_its_own_lends_nothing(read):
+    """A verb that says something else about the happening does not date it."""
+    (end,) = found(read("The demolition of the hotel angered the town on 3 May 1920."), "dissolve")
+    assert end.timings == ()
+
+
+def test_there_was_none_before(read):
+    """What there was none of before a date came into being after it; undated, nothing is told."""
+    (start,) = found(read("Before 1870 there was no Harbour Society in Bergen."), "found")
+    assert (start.negated, start.timings[0].relation) == (False, "after")
+    assert not found(read("There was no Harbour Society in Bergen."), "exist")
+
+
+def test_struck_without_object_is_no_beating(read):
+    """A ship that struck on a reef was beaten by nobody."""
+    assert not found(read("The brig struck on a reef on 3 May 1903."), "torture")
+    assert found(read("The guard struck the prisoner on 3 May 1903."), "torture")
+
+
+def test_allowed_that_and_allowed_to(read):
+    """Who allows that something happened admits it; who is allowed to do it has not yet done it."""
+    assert found(read("Holm allowed that he had met Anna Berg in Oslo."), "meet")[0].actual
+    assert not found(read("They were allowed to leave Oslo."), "leave")[0].actual
+
+
+def test_signature_is_its_owners(read):
+    """A signature is the writing of the one whose it is."""
+    (signed,) = found(read("At the foot stood the signature of Peter Holm."), "write")
+    assert ("agent", "Peter Holm") in roles(signed)
