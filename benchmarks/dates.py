@@ -5,8 +5,9 @@ A line of IN is {"doc", "text", "dct": day of writing}; a line of OUT is {"doc",
 "value"}]}. Dates that need an anchor take the day of writing ("last year") or the date told before them ("the next
 day"), the simplest of orders; the record does better. TIMEX3 has one value for a span of time: its first.
 
-With --gold every document is read by itself. A line says whether the date is right, WRONG (and sure), unsure (wrong,
-but known to be doubtful), open (found, not solved) or missed, then what was wanted, what came out, and the words.
+With --gold every document is read by itself. A line says whether the date is right, "alike" (the same days in another
+notation, a clock time on the day wanted, or overlapping where the gold is approximate), WRONG (and sure), unsure
+(wrong, but known to be doubtful), open (found, not solved) or missed; then what was wanted, what came out, the words.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from __future__ import annotations
 import json
 import re
 import sys
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from counterproof.errors import DateError
+from counterproof.language.date_grammar import small_number
+from counterproof.language.date_words import Words, at, date_words, split
 from counterproof.language.dates import find_dates, solve
 from counterproof.language.layout import paragraphs
 from counterproof.language.pipeline import Pipeline, analyse
@@ -29,6 +34,15 @@ from counterproof.settings import Settings
 from counterproof.sources import Source, Text
 from counterproof.times import VagueDate, first_day, last_day, parse
 
+_JOIN = re.compile(
+    r"(?:(?:from|between|the years|years|in) )?(.{1,40}?)(?: to | until | till | through | and | ?[-–—/] ?)(.{1,40})",
+    re.IGNORECASE,
+)
+_REFERENCES = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "former": "PAST_REF",
+    "formerly": "PAST_REF", "recently": "PAST_REF", "recent": "PAST_REF", "future": "FUTURE_REF",
+}  # fmt: skip
+"""TIMEX3's guidelines mark these words; they tie nothing to a calendar, so the engine leaves them alone."""
 _SEASONS = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 
 
@@ -53,12 +67,53 @@ def found(line: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """The dates of one document with their values."""
     text = Text(Source("src-0", "", (line["doc"],), "text/plain", 0), line["text"], "text/1")
     written, reached = parse(line["dct"]), None
-    for mention in find_dates(text, paragraphs(text.content)):
+    mentions = find_dates(text, paragraphs(text.content))
+    yield from _untied(text.content, [(m.span.start, m.span.end) for m in mentions])
+    for mention in mentions:
         value = solve(mention, written if mention.needs == "document" else reached)
         reached = reached if value is None or mention.needs in ("document", "event") else value
-        shown = timex(value) if value else "XXXX-XX-XX"
-        kind = "TIME" if "T" in shown else "DATE"
-        yield {"start": mention.span.start, "end": mention.span.end, "type": kind, "value": shown}
+        for start, end, half in _halves(mention.text, value):
+            shown = timex(half) if half else "XXXX-XX-XX"
+            kind = "TIME" if "T" in shown else "DATE"
+            begin = mention.span.start
+            yield {"start": begin + start, "end": begin + end, "type": kind, "value": shown}
+
+
+def _untied(content: str, taken: Sequence[tuple[int, int]]) -> Iterator[dict[str, Any]]:
+    """What TIMEX3 marks and no date is: durations, and words for the past, present and future."""
+    words = split(content)
+    spans = [(words[i].start, words[end - 1].end, value) for i in range(len(words)) if (read := _duration(words, i))
+             for end, value in [read]]  # fmt: skip
+    spans += [(w.start, w.end, _REFERENCES[w.low]) for w in words if w.low in _REFERENCES]
+    starts = [start for start, _ in taken]
+    for start, end, value in spans:
+        near = taken[max(0, bisect_right(starts, end) - 3) : bisect_right(starts, end)]
+        if not any(a < end and start < b for a, b in near):
+            yield {"start": start, "end": end, "type": "DURATION" if value[0] == "P" and "_" not in value else "DATE",
+                   "value": value}  # fmt: skip
+
+
+def _duration(words: Words, i: int) -> tuple[int, str] | None:
+    """Such as "three days", "a ten-day"."""
+    count = small_number(words, i)
+    if count is None or at(words, i).raw == "" or (words[i].number is None and at(words, i - 1).raw == "-"):
+        return None
+    j = count[1] + (at(words, count[1]).raw == "-")
+    unit = date_words().units.get(
+        {"centuries": "century"}.get(at(words, j).low, at(words, j).low.removesuffix("s")), ""
+    )
+    if unit.startswith("T"):
+        return j + 1, f"PT{count[0]}{unit[1]}"
+    return (j + 1, f"P{count[0]}{unit}") if len(unit) == 1 and at(words, j + 1).low not in ("ago", "later") else None
+
+
+def _halves(words: str, value: VagueDate | None) -> list[tuple[int, int, VagueDate | None]]:
+    """The parts of a date with their values: TIMEX3 marks both ends of "from October to March"."""
+    joined = _JOIN.fullmatch(words)
+    ends = value.edtf.split("/") if value else []
+    if joined is None or value is None or len(ends) != 2 or not all(ends):
+        return [(0, len(words), value)]
+    return [(*joined.span(n), parse(ends[n - 1])) for n in (1, 2)]
 
 
 def main(source: str, target: str) -> None:
@@ -98,9 +153,23 @@ def _outcome(wanted: dict[str, Any], content: str, solved: Anchored) -> tuple[st
     shown = " ".join(f"{d.span.quote}={d.value.edtf if d.value else None}" for d in near)
     if any(d.value and _same(wanted, d) for d in near):
         return "right", shown
+    if any(d.value and _alike(wanted["edtf"], d.value) for d in near):
+        return "alike", shown
     if not any(d.value for d in near):
         return "open" if near else "missed", shown
     return "unsure" if all(d.id in solved.unsure for d in near if d.value) else "WRONG", shown
+
+
+def _alike(wanted: str, found: VagueDate) -> bool:
+    """Whether two dates mean the same days, or share some where the one wanted is approximate."""
+    try:
+        gold = parse(re.sub(r"(T\d\d:\d\d):\d\d(Z|[+-]\d\d:\d\d)?", r"\1", wanted))
+    except DateError:
+        return False
+    if gold.approximate:
+        return found.s0 <= gold.e1 and gold.s0 <= found.e1
+    within = gold.s0 <= found.s0 and found.e1 <= gold.e1 and gold.grain == "day"
+    return (gold.s0, gold.e1) == (found.s0, found.e1) or within
 
 
 def _same(wanted: dict[str, Any], date: RecordDate) -> bool:

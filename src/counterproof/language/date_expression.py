@@ -19,7 +19,7 @@ def expression(words: Words, i: int, *, led: bool = False) -> Read:
     """The longest date expression at i: "from the 6th to the 11th of May 1950", "about ten at night on 21 April".
     `led`: a date stands before, so that "03.20" is a time."""
     j, hedged = _hedge(words, i)
-    found = _between(words, j) or _timed(words, j, led=led) or _seasons(words, j)
+    found = _between(words, j) or _seasons(words, j) or _timed(words, j, led=led)
     if found is None:
         return None
     shape, end = found

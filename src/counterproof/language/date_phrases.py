@@ -250,7 +250,12 @@ def _weekday(words: Words, i: int) -> Read:
     ref = reference(words, i)
     first = ref[1] if ref else i + (at(words, i).low == "the")
     named = weekday(words, first)
-    if named is None or named[1] - first > 1 or (not ref and at(words, i - 1).low in ("a", "an", "every", "each")):
+    short = at(words, first + 1).raw == "." and at(words, first + 2).number is not None
+    if (
+        named is None
+        or named[1] - first > 1 + short
+        or (not ref and at(words, i - 1).low in ("a", "an", "every", "each"))
+    ):
         return None
     j = named[1] + (at(words, named[1]).low in _NIGHTS)
     after = at(words, j).low
@@ -264,7 +269,7 @@ def _weekday(words: Words, i: int) -> Read:
     if apposed and (at(words, j).raw == "," or at(words, j).low == "the"):
         return replace(shape, day=apposed[0].day, ref=apposed[0].ref, unit=apposed[0].unit), apposed[1]
     number = at(words, named[1]).number
-    if i == 0 and number and number <= 31 and len(at(words, i).raw) < 6 and at(words, named[1] + 1).raw == ".":
+    if i == 0 and number and number <= 31 and len(at(words, i).raw) < 6 and at(words, named[1] + 1).raw in (".", ""):
         return DateShape(weekday=named[0], day=number), named[1] + 1
     return shape, j
 

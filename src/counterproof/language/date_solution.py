@@ -70,6 +70,8 @@ def _range(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDat
         return None
     if shape.choice:
         return when(min(start.s0, end.s0), max(start.e1, end.e1))
+    if start.grain == end.grain == "season":
+        return parse(f"{start.edtf}/{end.edtf}")
     return lasting(start.s0, start.s1, end.e0, end.e1)
 
 

@@ -125,12 +125,13 @@ def _on_side(mention: DateMention, shape: DateShape, anchor: Anchor) -> VagueDat
     """The date on the side of the anchor where it must lie: what a letter tells of lies before its day."""
     at = anchor.told.value
     value = solve(mention, at)
-    told = shape.base or shape
+    told = shape.base or (shape.range[1] if shape.range else shape)
     yearless = bool(told.month or told.feast or told.season) and shape.ref in ("", "that") and shape.unit != "Y"
     yearless = yearless and told.weekday is None
     if value is None or not anchor.side or not (yearless or (mention.needs == "document" and not shape.ref)):
         return value
-    aside = value.s0 > at.e1 if anchor.side == "past" else value.e1 < at.s0
+    lag = BACK if anchor.side == "onward" else 0
+    aside = value.s0 > at.e1 if anchor.side == "past" else value.e1 < at.s0 - at.s0 % MINUTES_A_DAY - lag
     if yearless:
         half = -A_YEAR // 2 if anchor.side == "past" else A_YEAR // 2
         return solve(mention, when(at.s0 + half, at.e1 + half)) if aside else value

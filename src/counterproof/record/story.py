@@ -48,7 +48,8 @@ class Anchor:
 
     told: Told
     sure: bool = True
-    side: Literal["", "past", "future"] = ""
+    side: Literal["", "past", "future", "onward"] = ""
+    """`onward` is the future too, but for the last few weeks."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
     if own and (last is None or abs(last.value.s0 - own.told.value.s0) < A_YEAR):
         near = all(abs(told.value.s0 - own.told.value.s0) < MEMORY for told in story.full)
         return replace(own, sure=own.sure and near)
-    return Anchor(last, sure=False, side="future") if last else None
+    return Anchor(last, sure=False, side="onward") if last else None
 
 
 def _running(mention: DateMention, running: Told) -> Anchor:
@@ -180,4 +181,4 @@ def _running(mention: DateMention, running: Told) -> Anchor:
     back = 0 if value is None else running.value.s0 - value.e1
     if back <= BACK:
         return Anchor(running, running.sure)
-    return Anchor(running, sure=False, side="future" if back > 3 * BACK else "")
+    return Anchor(running, sure=False, side="onward" if back > 3 * BACK else "")
