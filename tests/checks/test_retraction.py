@@ -146,3 +146,11 @@ def test_two_pleas_of_one_day_in_one_voice(case: Any, source: str, certainty: st
     case.says("a", "plead_guilty", agent="Anna", when="1851-05-02")
     case.says("b", "plead_not_guilty", agent="Anna", when="1851-05-02", source=source)
     assert case.told("retraction") == [("retraction", certainty, ("a", "b"))]
+
+
+def test_a_confession_spoken_of_again_is_no_new_one(case: Any) -> None:
+    """Confessed, withdrew; then the book goes on about her confession: one change, not two."""
+    case.says("a", "confess", agent="Anna")
+    case.says("b", "withdraw", agent="Anna")
+    case.says("c", "confess", agent="Anna")
+    assert pairs(case) == [("a", "b")]

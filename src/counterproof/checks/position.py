@@ -81,12 +81,20 @@ def _stories(positions: list[Position], order: dict[str, int]) -> Iterator[list[
         story = sorted(dated, key=lambda p: (p.when.high, p.when.low, order[p.entry.id]))
         for position in (p for p in accusation if not p.when.bounded):
             place = _place(position, story, order)
-            if place is not None:
+            if place is not None and not _told_again(position, story[:place]):
                 story.insert(place, position)
             elif len(accusation) == 2:
                 story = sorted(accusation, key=lambda p: (not p.guilty, order[p.entry.id]))
                 break
         yield story
+
+
+def _told_again(position: Position, before: list[Position]) -> bool:
+    """Whether a stand without a date only goes back, in the same kind of words, to one told before the last change:
+    "his confession", behind its withdrawal, speaks of the first and is no new one."""
+    key = position.entry.statement.proposition.predicate
+    known = any(p.entry.statement.proposition.predicate == key for p in before)
+    return known and before[-1].guilty != position.guilty
 
 
 def _place(position: Position, story: list[Position], order: dict[str, int]) -> int | None:
