@@ -84,3 +84,13 @@ def test_signature_is_its_owners(read):
     """A signature is the writing of the one whose it is."""
     (signed,) = found(read("At the foot stood the signature of Peter Holm."), "write")
     assert ("agent", "Peter Holm") in roles(signed)
+
+
+def test_nickname_names_nobody_else(read):
+    """A name that somebody gives to others is not its bearer; "as we call it" leaves it as it is."""
+    nickname, plain = (
+        found(read(f"His seizure by the Harbour Guard, as we call {whom}, in May 1923 was over a debt."), "arrest")
+        for whom in ("my two aunts", "it")
+    )
+    assert not any(name == "agent" for name, _ in roles(nickname[0]))
+    assert any(name == "agent" for name, _ in roles(plain[0]))

@@ -16,6 +16,9 @@ PLACE_SLOTS = ("in", "at", "inside", "within", "near", "aboard", "on", "upon", "
 _NOWHERE = frozenset(
     ("custody", "irons", "chains", "captivity", "confinement", "exile", "abroad", "detention", "ground")
 )
+_CALLING = frozenset(("call", "name", "nickname", "dub", "style"))
+NICKNAME = 12
+"""Words after the head of a name within which "as we call ..." makes a nickname of it."""
 _CORE = ("subject", "object", "dative")
 
 
@@ -145,8 +148,25 @@ def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[To
 
 
 def _is_nobody(tree: Tree, token: Token) -> bool:
-    """Whether the phrase fills no role: a date, or "nobody" and "nothing", whose denial the clause itself has."""
+    """Whether the phrase fills no role: a date, a nickname, "nobody" and "nothing", which the clause itself denies."""
+    if _is_nickname(tree, token):
+        return True
     return tree.dates[token.index] is not None or token.text.lower() in ("nobody", "nothing", "none", "no")
+
+
+def _is_nickname(tree: Tree, token: Token) -> bool:
+    """Whether the name is only what somebody calls others: "by the Old Guard, as we call my two aunts"."""
+    name = tree.names[token.index]
+    if name is None:
+        return False
+    near = tree.tokens[token.index + 1 : token.index + NICKNAME]
+    after = [t for t in near if t.start >= name.span.end and t.sentence == token.sentence and t.text != ","]
+    if len(after) < 4 or after[0].text.lower() not in ("as", "so") or after[1].tag != "PRP":
+        return False
+    verb = next((t for t in after[2:4] if t.lemma.lower() in _CALLING), None)
+    return verb is not None and any(
+        t.pos in ("NOUN", "PROPN") for t in tree.children(verb.index, "dobj", "oprd", "attr", "nsubj")
+    )
 
 
 def _is_somewhere(tree: Tree, token: Token) -> bool:
