@@ -46,7 +46,7 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
         links += found
         lost = lost or not found
         roles |= {(role.name, link.to) for link in found}
-    places = resolution.links(content.place) if content.place else ()
+    places = _where(statement, resolution)
     links += places
     timings, lost_time = _timings(content.timings, resolution, links)
     said, _ = _timings(statement.said, resolution, links)
@@ -62,9 +62,20 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
         said,
         links=tuple(dict.fromkeys(links)),
         circumstances=tuple(EntryCircumstance(c.what) for c in statement.circumstances),
-        complete=not (lost or lost_time or (content.place and len(places) != 1)),
+        complete=not (lost or lost_time or (content.place and len(resolution.links(content.place)) != 1)),
     )
     return replace(entry, id=content_id("st", _identity(entry)))
+
+
+def _where(statement: Statement, resolution: Resolution) -> tuple[Link, ...]:
+    """Where it was. Of "the prison at Suzdal", a prison that no name tells, only Suzdal is known: who was in the one
+    was in the other. That he was not there says less of the town: a denial keeps its place open."""
+    content = statement.proposition
+    found = resolution.links(content.place) if content.place else ()
+    if found or content.place is None or content.negated or statement.stance == "denies":
+        return found
+    held = [links for role in content.roles if role.name == "within" and (links := resolution.links(role.mention))]
+    return held[0] if held else ()
 
 
 def _timings(

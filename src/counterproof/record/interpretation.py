@@ -16,7 +16,8 @@ from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
-from counterproof.record.places import Named, named, places
+from counterproof.record.places import Named, held_within, named, places
+from counterproof.record.plural import groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
@@ -92,11 +93,14 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     for page in pages:
         own = numbered.get(page.source, [])
         heard = voices(page, links)
+        several = groups(page, links, known.roster.people)
         for mention in _referring(page, own):
             if found := told_before(mention, page, own):
                 told[found[0]] = found[1].id
                 entities[found[1].id] = found[1]
                 links[place(mention)] = (found[2],)
+            elif mention.form == "pronoun" and mention.number == "plural":
+                links.update({place(mention): each} if (each := they(mention, several)) else {})
             elif link := deponent(mention, heard) or _described(mention, page, paths[page.source], known):
                 links[place(mention)] = (link,)
         _selves(heard, own, links)
@@ -108,6 +112,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
     resolution = Resolution(directory, links, dates, unsure, frozenset(events))
+    entities = held_within(entities, statements, links)
     return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
 
 

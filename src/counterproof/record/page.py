@@ -134,8 +134,8 @@ class Page:
         return self.is_subject(mention) or (word is not None and word.dep in ("dobj", "conj"))
 
     def may_be_person(self, mention: Mention) -> bool:
-        """Whether a place's name stands where a person's may: as the subject, or joined to the name of a person into one
-        list ("they saw Holt and Florence")."""
+        """Whether a place's name stands where a person's may: as the subject, or listed with a person's name ("they saw
+        Holt and Florence")."""
         if self.is_subject(mention):
             return True
         word = self.head(mention.span)

@@ -15,6 +15,7 @@ from counterproof.record.gazetteer import countries, locate
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
 from counterproof.record.spelling import plain
+from counterproof.statements import Statement
 
 _ARTICLE = re.compile(r"^(?:the|la|le|el|les|los)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -96,6 +97,28 @@ def _doubted(link: Link, several: Collection[str]) -> Link:
     if link.to not in several:
         return link
     return replace(link, sure=False, why=f"“{link.span.quote}” may be either of those that bear the name in two places")
+
+
+def held_within(
+    entities: Mapping[str, Entity], statements: Iterable[Statement], links: Mapping[Place, tuple[Link, ...]]
+) -> dict[str, Entity]:
+    """Entities with what holds each building whose holder no names side by side told: the one town in which every
+    statement that names a town with the building puts it ("met in Basel at the Hotel Sonne")."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for statement in statements:
+        content = statement.proposition
+        own = links.get(place(content.place), ()) if content.place and content.place.form != "typed" else ()
+        for role in content.roles if len(own) == 1 and own[0].sure else ():
+            for link in links.get(place(role.mention), ()) if role.name == "within" else ():
+                if link.sure and link.to != own[0].to:
+                    holders[own[0].to].add(link.to)
+    found = dict(entities)
+    for own_id, held in holders.items():
+        building, *holder = (entities.get(one) for one in (own_id, *held))
+        town = holder[0] if len(holder) == 1 else None
+        if building and town and building.type == "building" and not building.within and town.type == "place":
+            found[own_id] = replace(building, within=town.id)
+    return found
 
 
 def _pairs(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> Iterable[tuple[str, str]]:

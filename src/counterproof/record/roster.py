@@ -80,10 +80,8 @@ class Roster:
     """Plain by-names ("the doctor" of "whom they all call the Doctor") with the person each stands for."""
 
     def gender(self, person: str) -> str:
-        """M or f where the given names or titles tell, else u.
-
-        Where a full name stands without a title, a title elsewhere does not count: "Mrs. Lee Holt" is Lee Holt's wife.
-        """
+        """M or f where given names or titles tell, else u. Where a full name stands without a title, a title elsewhere
+        does not count: "Mrs. Lee Holt" is Lee Holt's wife."""
         forms = self.names.get(person, ())
         bare = [name for name in forms if name.full and not name.titles]
         told = {name.told_gender for name in bare or forms} - {"u"}

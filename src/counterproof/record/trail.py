@@ -9,7 +9,7 @@ from typing import Literal
 
 from counterproof.language import Mention, Token
 from counterproof.record.gazetteer import countries, towns
-from counterproof.record.nouns import gender_of
+from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import ACTORS, Page
 from counterproof.record.resolution import place
 from counterproof.record.roster import Roster
@@ -91,7 +91,9 @@ def trails(pages: Sequence[Page], roster: Roster, doubtful: Mapping[str, Sequenc
     for page in pages:
         trail = made[page.source] = Trail(page, sorted(_unnamed(page), key=lambda s: s.start))
         for mention in doubtful.get(page.source, ()):
-            trail.add(mention, "")
+            head = page.head(mention.span)
+            if head is None or not _title_of_a_thing(page.analysis.tokens, head.index):
+                trail.add(mention, "")
         for mention in page.names:
             for link in roster.links.get(place(mention), ()):
                 trail.add(mention, link.to, sure=link.sure)
@@ -119,10 +121,8 @@ def _told(page: Page, token: Token) -> str:
 def _title_of_a_thing(tokens: Sequence[Token], index: int) -> bool:
     """Whether a common noun beside the name says that it is a thing's: "the novel Night Train"."""
     near = tokens[max(0, index - 4) : index]
-    return any(
-        t.head == index and t.dep in ("compound", "nmod") and t.tag == "NN" and not gender_of(t.lemma.lower())
-        for t in near
-    )
+    said = [t.lemma.lower() for t in near if t.head == index and t.dep in ("compound", "nmod", "amod")]
+    return any(names_a(kind, noun) for kind in ("publication", "building", "organization") for noun in said)
 
 
 def _beside_name(tokens: Sequence[Token], index: int) -> bool:
