@@ -154,3 +154,11 @@ def test_a_confession_spoken_of_again_is_no_new_one(case: Any) -> None:
     case.says("b", "withdraw", agent="Anna")
     case.says("c", "confess", agent="Anna")
     assert pairs(case) == [("a", "b")]
+
+
+def test_a_withdrawal_takes_back_what_is_told_only_later(case: Any) -> None:
+    """“She withdrew. Her confession had been long”: the confession came first, whatever the order of telling."""
+    case.says("b", "withdraw", agent="Anna", quote="Anna withdrew")
+    case.says("a", "confess", agent="Anna", quote="her confession")
+    (clash,) = case.clashes("retraction")
+    assert clash.summary.index("her confession") < clash.summary.index("Anna withdrew")

@@ -98,12 +98,15 @@ def _told_again(position: Position, before: list[Position]) -> bool:
 
 
 def _place(position: Position, story: list[Position], order: dict[str, int]) -> int | None:
-    """Where an undated stand belongs: behind the last one that the same document tells before it."""
+    """Where an undated stand belongs: behind the last one that the same document tells before it, but a confession
+    before the withdrawal that takes it back."""
     source = position.entry.statement.span.source
     same = [n for n, p in enumerate(story) if p.entry.statement.span.source == source and source]
     if not same:
         return None if story else 0
     before = [n for n in same if order[story[n].entry.id] < order[position.entry.id]]
+    if before and position.stand == "guilt" and story[before[-1]].stand == "withdrawal":
+        return before[-1] if not any(p.guilty for p in story[: before[-1]]) else before[-1] + 1
     return before[-1] + 1 if before else same[0]
 
 
