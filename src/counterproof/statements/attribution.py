@@ -137,9 +137,10 @@ def _can_speak(tree: Tree, token: Token) -> bool:
 
 
 def _unnamed(tree: Tree, head: Token, role: str) -> Mention:
-    """Somebody whom the text does not name, standing at the word that says that there is somebody."""
+    """Somebody whom the text does not name, standing at the word that says that there is somebody; called so in words
+    of ours, so that no word of the text ("charged") passes for a name."""
     span = tree.analysis.text.span(head.start, head.end)
-    return Mention(span, span.quote, "unknown", "indefinite", role)
+    return Mention(span, f"an unnamed {role}", "unknown", "indefinite", role)
 
 
 def _according(tree: Tree, head: Token, over: Sequence[Embedding]) -> Mention | None:
