@@ -82,3 +82,55 @@ def test_no_such_flight_is_the_flight_told(read) -> None:
     denied = next(e for e in record.entries if e.statement.proposition.predicate == "happen")
     assert denied.statement.proposition.negated
     assert told.happening == denied.happening != denied.id
+
+
+def test_subject_goes_on_although_others_are_told_of_in_its_phrases(read) -> None:
+    """Lund only owns something inside the clause about Holt."""
+    record = read(
+        "Adam Holt was blamed for leading the group that planned Carl Lund's murder. He was arrested in 1921."
+    )
+    assert ("Adam Holt", True) in _links(record, "he")
+
+
+def test_object_of_the_sentence_before_competes(read) -> None:
+    """He may be Lund, whom Holt accused."""
+    record = read("Adam Holt accused Carl Lund in Oslo. He was arrested in 1921.")
+    assert ("Adam Holt", True) not in _links(record, "he")
+
+
+def test_clause_under_its_subject(read) -> None:
+    """A clause under the subject's own takes that subject up, whoever was told of before."""
+    record = read("Carl Lund saw the hearing. Adam Holt surprised the court when he withdrew his confession.")
+    assert _links(record, "he") == [("Adam Holt", True)]
+    assert _links(record, "his") == [("Adam Holt", True)]
+
+
+def test_second_he_of_a_sentence_is_the_first(read) -> None:
+    """With a rival in between, the subject pronoun goes on."""
+    record = read("Adam Holt fell ill. When he was arrested by Carl Lund, he withdrew his confession.")
+    assert _links(record, "he") == [("Adam Holt", True), ("Adam Holt", True)]
+
+
+def test_he_before_the_name_of_the_subject_is_not_sure(read) -> None:
+    """In "when he left, Lund wrote" he may be Lund."""
+    record = read("Adam Holt fell ill. When he was arrested in Oslo, Carl Lund confessed.")
+    assert all(not sure for _, sure in _links(record, "he"))
+
+
+def test_one_person_is_not_he_and_she(read) -> None:
+    """Whom "she" meant, "his" does not mean."""
+    record = read("Berg was arrested in Oslo. She confessed in 1921. His confession was read in court.")
+    assert ("Berg", True) in _links(record, "she")
+    assert _links(record, "his") == []
+
+
+def test_wife_named_by_her_husband_leaves_his_gender_open(read) -> None:
+    """To be called Mrs. Lee Holt says nothing of Lee Holt himself."""
+    record = read("Lee Holt was arrested in 1921. Mrs. Lee Holt wrote to Oslo.\n\nLee Holt fell ill. He was executed.")
+    assert ("Lee Holt", True) in _links(record, "he")
+
+
+def test_pronoun_of_a_title_is_left_alone(read) -> None:
+    """A capital inside the sentence belongs to a title."""
+    record = read("Adam Holt wrote Letters of a Clerk to His Sister in 1921.")
+    assert _links(record, "his") == []

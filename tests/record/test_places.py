@@ -47,3 +47,20 @@ def test_one_name_in_two_towns_is_surely_neither_building(pages) -> None:
         found = places(pages(here, other), NOBODY, ())
         hotel = next(e for e in found.entities.values() if e.type == "building")
         assert {link.sure for ls in found.links.values() for link in ls if link.to == hotel.id} == {sure}
+
+
+def test_unnamed_prison_is_known_by_its_town(read) -> None:
+    """Who was held in the prison at Basel was in Basel; that somebody was not in it says nothing of the town."""
+    record = read(
+        "Adam Holt was held in the prison at Basel in 1921.", "Carl Lund was never held in the prison at Basel."
+    )
+    held = {record.name(e.place) for e in record.entries if e.place and not e.statement.proposition.negated}
+    assert held == {"Basel"}
+    assert all(not e.place for e in record.entries if e.statement.proposition.negated)
+
+
+def test_building_lies_in_the_town_told_with_it(read) -> None:
+    """Words between a town and a building do not part them."""
+    record = read("Adam Holt met Carl Lund in Basel at the Hotel Sonne in 1932.")
+    hotel = next(e for e in record.entities.values() if e.name == "Hotel Sonne")
+    assert record.name(hotel.within) == "Basel"

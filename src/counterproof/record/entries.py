@@ -75,7 +75,7 @@ def _where(statement: Statement, resolution: Resolution) -> tuple[Link, ...]:
     if found or content.place is None or content.negated or statement.stance == "denies":
         return found
     held = [links for role in content.roles if role.name == "within" and (links := resolution.links(role.mention))]
-    return held[0] if held else ()
+    return held[0] if held else resolution.holder(content.place)
 
 
 def _timings(

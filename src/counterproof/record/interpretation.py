@@ -16,7 +16,7 @@ from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
-from counterproof.record.places import Named, held_within, named, places
+from counterproof.record.places import Named, held_within, holder_beside, named, places
 from counterproof.record.plural import groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
@@ -111,7 +111,8 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 links[place(mention)] = (link,)
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
-    resolution = Resolution(directory, links, dates, unsure, frozenset(events))
+    holders = dict(_holders(pages, numbered, links, entities))
+    resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
     entities = held_within(entities, statements, links)
     return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
 
@@ -219,6 +220,21 @@ def _unlinked(
     """Mentions that nothing resolved, with whether they speak; those of declarants first."""
     found = [(s, m, role == "declarant") for _, s in own for m, role in mentions(s) if place(m) not in links]
     return sorted(found, key=lambda f: not f[2])
+
+
+def _holders(
+    pages: Sequence[Page],
+    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
+    links: Mapping[Place, tuple[Link, ...]],
+    entities: Mapping[str, Entity],
+) -> Iterator[tuple[Place, Link]]:
+    """What holds the buildings without a name, by the place of each description."""
+    for page in pages:
+        for _, statement in numbered.get(page.source, []):
+            where = statement.proposition.place
+            unnamed = where and where.form in ("definite", "indefinite") and place(where) not in links
+            if where and unnamed and (link := holder_beside(where, page, links, entities)):
+                yield place(where), link
 
 
 def _dates(

@@ -21,6 +21,8 @@ _ARTICLE = re.compile(r"^(?:the|la|le|el|les|los)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _HOLDS = re.compile(r"\s{0,2}(?:,|,? (?:in|at|of|near)(?: the)?)\s{1,2}")
 """Between a building or town and what holds it: "the Hotel Sonne in Basel", "Basel, Switzerland"."""
+_AT_THE = re.compile(r"\s{0,2},? ?at the\s{1,2}")
+"""Between a town and a building in it: "in Basel at the Hotel Sonne"."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,13 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
     """Places and buildings by name, each within what the texts, all in one voice, say holds it, located if unique."""
     found = named(pages, directory, ("place", "building"), taken)
     holders: dict[str, set[str]] = defaultdict(set)
-    for first, second in _pairs(pages, found.links):
-        if found.entities[second].type == "place" and first != second:
+    kinds = {own: entity.type for own, entity in found.entities.items()}
+    for first, second in _pairs(pages, found.links, _HOLDS):
+        if kinds[second] == "place" and first != second:
             holders[first].add(second)
+    for first, second in _pairs(pages, found.links, _AT_THE):
+        if (kinds[first], kinds[second]) == ("place", "building"):
+            holders[second].add(first)
     entities = {}
     for own, entity in found.entities.items():
         within = min(holders[own]) if len(holders[own]) == 1 else ""
@@ -121,13 +127,26 @@ def held_within(
     return found
 
 
-def _pairs(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> Iterable[tuple[str, str]]:
-    """Places that the words between them say lie one in the other."""
+def holder_beside(
+    mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
+) -> Link | None:
+    """The place that the words right behind a description say holds it: Suzdal for "the prison at Suzdal"."""
+    for name in page.names_between(mention.span.end, mention.span.end + 12)[:1]:
+        for link in links.get(place(name), ()):
+            if entities[link.to].type == "place" and _HOLDS.fullmatch(page.between(mention.span, name.span)):
+                return link
+    return None
+
+
+def _pairs(
+    pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]], words: re.Pattern[str]
+) -> Iterable[tuple[str, str]]:
+    """Neighbouring places that such words part."""
     for page in pages:
         held = [m for m in page.names if place(m) in links]
         for first, second in pairwise(held):
             between = page.between(first.span, second.span)
-            if len(between) < 12 and _HOLDS.fullmatch(between):
+            if len(between) < 12 and words.fullmatch(between):
                 yield links[place(first)][0].to, links[place(second)][0].to
 
 

@@ -37,6 +37,8 @@ class Resolution:
     """Ids of the dates whose anchor is not sure."""
     events: frozenset[str] = frozenset()
     """Ids of the events and proceedings: only these can be hung on in time."""
+    holders: Mapping[Place, Link] = field(default_factory=dict)
+    """What holds a building that no name tells: the town of "the prison at Suzdal", by the place of "the prison"."""
 
     def links(self, mention: Mention) -> tuple[Link, ...]:
         """What a mention was resolved to: nothing, one entity, or several for a plural."""
@@ -44,6 +46,11 @@ class Resolution:
             link = self.directory.link(mention)
             return (link,) if link else ()
         return self.read.get(place(mention), ())
+
+    def holder(self, mention: Mention) -> tuple[Link, ...]:
+        """What holds a building that no name tells, if the words beside it say so."""
+        found = self.holders.get(place(mention))
+        return (found,) if found else ()
 
     def happened(self, mention: Mention) -> Link | None:
         """The event or proceeding that a mention in a timing names."""
