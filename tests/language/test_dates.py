@@ -70,6 +70,18 @@ def values(content: str) -> list[str | None]:
         ("on Ash Wednesday 1909", "1909-02-24"),
         ("at Christmas 1840", "1840-12-25"),
         ("in 480 BC", "-0479"),
+        ("in the second week of March 1794", "[1794-03-08~..1794-03-14~]"),
+        ("the first half of 1836", "[1836-01~..1836-06~]"),
+        ("in mid-November 1868", "[1868-11-11~..1868-11-20~]"),
+        ("in the last days of June 1868", "[1868-06-26~..1868-06-30~]"),
+        ("All Hallows' Day 1808", "1808-11-01"),
+        ("nine days before St. James, 1813", "1813-07-16"),
+        ("In the year 1809, the third of March", "1809-03-03"),
+        ("the spring and summer of 1846", "1846-21/1846-22"),
+        ("the week after Michaelmas 1868", "[1868-09-30~..1868-10-06~]"),
+        ("a week after Michaelmas 1868", "1868-10-06"),
+        ("on 3 May 1836 at four o'clock", "[1836-05-03T04:00..1836-05-03T16:00]"),
+        ("at four o'clock on the afternoon of 3 May 1836", "1836-05-03T16:00"),
     ],
 )
 def test_complete_dates(words: str, edtf: str) -> None:
@@ -92,6 +104,10 @@ def test_complete_dates(words: str, edtf: str) -> None:
         "He said he may march in the fall of the house.",
         "the Good Friday Agreement",
         "about 10 miles away",
+        "the painter Karl Lind (1801-1868) and Eva Lind, 1810-1871, too",
+        "She read Murder at Noon to them.",
+        "He came on a Tuesday, as on every Tuesday.",
+        "in the last winter of the war",
     ],
 )
 def test_what_is_no_date(words: str) -> None:
@@ -118,6 +134,18 @@ def test_what_is_no_date(words: str) -> None:
         ("three days after Ascension", "year", "1941-05-01", "1941-05-25"),
         ("the first Monday of July last year", "document", "2006-05-16", "2005-07-04"),
         ("the 30th of August last", "document", "1841-07-09", "1840-08-30"),
+        ("on the 17th of the same month", "narrative", "1841-03-03", "1841-03-17"),
+        ("on the 5th ult.", "document", "1841-06-30", "1841-05-05"),
+        ("on the 17th", "narrative", "1841-03-03", "1841-03-17"),
+        ("on the Sunday", "narrative", "1841-03-05", "1841-03-07"),
+        ("on the Sunday", "narrative", "1841-03-07", "1841-03-07"),
+        ("Wednesday the 12th", "narrative", "1969-02-11", "1969-02-12"),
+        ("the following Christmas", "narrative", "1841-12-26", "1842-12-25"),
+        ("two years later", "narrative", "1836-02-03", "1838~"),
+        ("two years later to the day", "narrative", "1836-02-03", "1838-02-03"),
+        ("three months later", "narrative", "1836-11-03", "1837-02~"),
+        ("at 21.15", "narrative", "1836-11-03", "1836-11-03T21:15"),
+        ("at 8.30 the following morning", "narrative", "1836-11-03", "1836-11-04T08:30"),
     ],
 )
 def test_solving_from_an_anchor(words: str, need: str, anchor: str, edtf: str) -> None:
@@ -147,6 +175,11 @@ def test_the_event_is_named() -> None:
     (mention,) = dates("A week after the trial he fled.")
     assert mention.event is not None
     assert mention.event.quote == "the trial"
+
+
+def test_a_full_stop_ends_a_date() -> None:
+    """A time behind the full stop of a date is another mention; behind a comma it belongs to the date."""
+    assert [m.text for m in dates("25 May. 03.20. Fire. 26 May, 04.10, rain.")] == ["25 May", "03.20", "26 May, 04.10"]
 
 
 def test_week_days_show_the_calendar() -> None:

@@ -69,7 +69,8 @@ def _after(story: Story, mention: DateMention, shape: DateShape | None, found: R
     full = mention.needs == "nothing"
     told = Told(mention.span.start, found.id, value, full, back and not full, sure)
     entry = told if heads(story.page, mention, value) else story.entry
-    bare = full and value.grain in ("year", "month", "span") and is_heading(story.page, told.start)
+    apart = story.entry is None or story.page.paragraph(story.entry.start) != story.page.paragraph(told.start)
+    bare = apart and full and value.grain in ("year", "month", "span") and is_heading(story.page, mention.span.end)
     running = told if entry is told or bare else story.running
     return replace(story, told=[*story.told[-40:], told], entry=entry, running=running)
 

@@ -34,14 +34,20 @@ def stands_over(page: Page, mention: DateMention) -> bool:
     if len(before) > LONGEST or not _LABEL.fullmatch(before):
         return False
     after = page.after(mention.span.end, 3)
-    return not after.strip() or after.lstrip(" ")[0] in ".;:\n-–—+(" or (not before and after[0] == ",")
+    if not after.strip() or after.lstrip(" ")[0] in ".;:\n-–—+(":
+        return True
+    return after[0] == "," and (not before or _line_end(page, start) - start <= LONGEST)
 
 
-def is_heading(page: Page, start: int) -> bool:
-    """Whether the passage at a place is short and by itself, as "Anno 1740." is."""
-    first = page.passage_start(start)
+def is_heading(page: Page, end: int) -> bool:
+    """Whether the year that ends at a place ends a short passage, as in "Anno 1740."."""
+    last = _line_end(page, end)
+    return last - page.passage_start(end) <= LONGEST and not page.content[end:last].strip(" .,:;\r")
+
+
+def _line_end(page: Page, start: int) -> int:
     line = page.content.find("\n", start)
-    return (line if line >= 0 else len(page.content)) - first <= LONGEST
+    return line if line >= 0 else len(page.content)
 
 
 def is_future(page: Page, start: int) -> bool:
