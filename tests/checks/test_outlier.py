@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from counterproof.record import Link
+
 
 def acts(case: Any, number: int, **more: Any) -> None:
     """So many acts of Harro in different years before 1752."""
@@ -59,3 +61,13 @@ def test_a_birth_read_of_two_people(case: Any, patient: Any, found: list[str]) -
     assert [certainty for _, certainty, _ in case.told()] == found
     by_hand(case)
     assert [certainty for _, certainty, _ in case.told()] == ["certain"]
+
+
+@pytest.mark.parametrize(("how", "found"), [("pronoun", ["possible"]), ("name", ["certain"] * 4)])
+def test_a_pronoun_that_another_document_refutes(case: Any, how: Any, found: list[str]) -> None:
+    """If “he” in one document died before four acts told in another, “he” is likely somebody else."""
+    death = case.says("death", "die", patient="Harro", when="1738")
+    link = Link(death.statement.span, "Harro", how, sure=True, why="told")
+    case.entries[0] = replace(death, links=(link,))
+    acts(case, 4, source="other")
+    assert [certainty for _, certainty, _ in case.told()] == found

@@ -46,8 +46,8 @@ def is_by_hand(entry: Entry) -> bool:
 
 
 def _against(record: Record, clashes: Iterable[Clash]) -> Mapping[tuple[str, str], set[_Told]]:
-    """For each statement read by a machine, the different things that clash with it: all `sure` ones of its own
-    document, both in the voice of the narrator; and for an `unsure` one all sure ones."""
+    """For each statement read by a machine, the different things that clash with it: for a `sure` one those told in one
+    voice with it; for an `unsure` one all sure ones."""
     found: dict[tuple[str, str], set[_Told]] = defaultdict(set)
     for clash in clashes:
         entries = [record.entry(one) for one in clash.statements] if clash.kind == "impossible" else []
@@ -74,10 +74,11 @@ def _told(entry: Entry) -> tuple[str, ...]:
 
 
 def _one_voice(a: Entry, b: Entry) -> bool:
-    same = a.statement.span.source == b.statement.span.source
+    """Whether both are told by narrators, of one document or of any where a pronoun alone ties the first to a name."""
+    same = a.statement.span.source == b.statement.span.source or any(link.how == "pronoun" for link in a.links)
     return same and a.declarants == b.declarants == (NARRATOR,)
 
 
 def _doubted(clash: Clash, entry: Entry, against: int) -> Clash:
-    words = f"“{quoted(entry)}” was read rightly: {against} things that the same document tells speak against it."
+    words = f"“{quoted(entry)}” was read rightly: {against} different things that are told speak against it."
     return replace(clash, certainty="possible", assumptions=(*clash.assumptions, words))
