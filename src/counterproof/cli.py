@@ -6,28 +6,30 @@ Exit codes: 0 done, findings or not; 1 `--fail-on` met; 2 usage; 3 some input co
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
-import tempfile
-from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 from rich.console import Console
-from rich.markup import escape
+from rich.text import Text
 
 import counterproof
 from counterproof.errors import CounterproofError, IntegrityError, UsageError
-from counterproof.export import dumps
+from counterproof.export import dumps, file
 from counterproof.inquiry import Inquiry, examine
 from counterproof.report import page, terminal
+from counterproof.report.shown import flat
 from counterproof.settings import Settings
 from counterproof.verifier import verify_report
 
 DEFAULT_REPORT = "counterproof-report.html"
 UNREAD = 3
+STOPPED = 130
 
 app = typer.Typer(
     add_completion=False,
@@ -39,14 +41,14 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line; errors meant for people are one line on standard error and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app()
     except CounterproofError as error:
-        _errors().print(f"counterproof: {escape(str(error))}", style="bold red", soft_wrap=True)
+        _complain(f"counterproof: {error}", style="bold red")
         raise SystemExit(error.exit_code) from None
-    except KeyboardInterrupt:
-        _errors().print("counterproof: stopped; nothing was written")
-        raise SystemExit(130) from None
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(0) from None
@@ -70,9 +72,9 @@ def _program(
 @app.command("examine")
 def examine_command(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="PATH...", help="Files, folders or hand-written records; - is standard input."),
-    ],
+    ] = None,
     account: Annotated[
         str | None, typer.Option(metavar="FILE", help="Go through this document claim by claim.")
     ] = None,
@@ -89,18 +91,24 @@ def examine_command(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
 ) -> None:
     """Read the documents, test every statement against the others, print the conflicts and write a report page."""
-    rules = _one_of("--extractor", extractor, ("rules", "none"))
+    read_by = _one_of("--extractor", extractor, ("rules", "none"))
     limit = None if fail_on is None else _one_of("--fail-on", fail_on, ("certain", "possible"))
+    inputs = [*(paths or []), *([account] if account else [])]
+    if not inputs:
+        raise UsageError("examine: name a file or folder to examine, or - for standard input")
     outputs = [Path(report), *([Path(json_file)] if json_file else [])]
-    _check_outputs(outputs, [*paths, *([account] if account else [])])
-    inquiry = _examine(paths, account, "none" if rules == "none" else "rules", quiet)
-    _write(Path(report), page.render(inquiry))
+    _check_outputs(outputs, inputs)
+    inquiry = _examine(paths or [], account, "none" if read_by == "none" else "rules", quiet)
+    if read_by == "none" and not inquiry.record.entries:
+        raise UsageError("--extractor none tests hand-written rows only, and there is none here")
+    written = {outputs[0]: page.render(inquiry)}
     if json_file:
-        _write(Path(json_file), dumps(inquiry))
+        written[outputs[1]] = dumps(inquiry)
+    file.write(written)
     for problem in inquiry.problems:
-        _errors().print(f"not read: {escape(str(problem))}", style="yellow", soft_wrap=True)
-    terminal.show(inquiry, Console(soft_wrap=not sys.stdout.isatty(), highlight=False))
-    typer.echo(str(Path(report)))
+        _complain(f"not read: {problem}", style="yellow")
+    terminal.show(inquiry, Console(highlight=False))
+    typer.echo(report)
     raise typer.Exit(_exit_code(inquiry, limit))
 
 
@@ -113,7 +121,7 @@ def verify(
     for name in results:
         verified = verify_report(_read_json(name))
         for finding, reason in verified.refused:
-            _errors().print(f"{escape(name)}: {finding}: refused: {escape(reason)}", style="bold red", soft_wrap=True)
+            _complain(f"{name}: {finding}: refused: {reason}", style="bold red")
         broken += len(verified.refused)
         typer.echo(f"{name}: {verified.count - len(verified.refused)} of {verified.count} certificates hold")
     if broken:
@@ -121,17 +129,21 @@ def verify(
 
 
 def _examine(paths: list[str], account: str | None, extractor: Literal["rules", "none"], quiet: bool) -> Inquiry:
-    errors = _errors()
-    with errors.status("starting") if not quiet and errors.is_terminal else errors.capture() as shown:
-        tell: Callable[[str], Any] = getattr(shown, "update", lambda _: None)
-        return examine(
-            paths,
-            Settings(),
-            account=account,
-            extractor=extractor,
-            stdin=sys.stdin.buffer,
-            progress=lambda words: tell(escape(words)),
-        )
+    """The inquiry, with its progress on standard error where that is a terminal."""
+    errors = Console(stderr=True, highlight=False)
+    status = errors.status("starting") if errors.is_terminal and not quiet else None
+
+    def tell(words: str) -> None:
+        if status is not None:
+            status.update(Text(flat(words)))
+
+    try:
+        with status or nullcontext():
+            stdin = sys.stdin.buffer
+            return examine(paths, Settings(), account=account, extractor=extractor, stdin=stdin, progress=tell)
+    except KeyboardInterrupt:
+        _complain("counterproof: stopped; nothing was written")
+        raise typer.Exit(STOPPED) from None
 
 
 def _exit_code(inquiry: Inquiry, limit: str | None) -> int:
@@ -152,25 +164,11 @@ def _check_outputs(outputs: list[Path], inputs: list[str]) -> None:
     if len({path.absolute() for path in outputs}) < len(outputs):
         raise UsageError("--report and --json name the same file")
     for path in outputs:
-        if path.is_dir():
-            raise UsageError(f"{path}: is a folder; name a file to write")
-        if not path.parent.is_dir():
-            raise UsageError(f"{path}: there is no folder {path.parent}")
+        if str(path) == "-":
+            raise UsageError("-: standard output holds the conflicts; name a file to write")
+        file.check(path)
         if any(path.exists() and os.path.exists(i) and path.samefile(i) for i in inputs if i != "-"):
             raise UsageError(f"{path}: is one of the documents; it is not overwritten")
-
-
-def _write(path: Path, content: str) -> None:
-    """Write whole or not at all: a temporary file beside it, then a rename."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except OSError as error:
-        os.unlink(temporary)
-        raise UsageError(f"{path}: {error.strerror}") from error
 
 
 def _read_json(name: str) -> dict[str, Any]:
@@ -178,12 +176,13 @@ def _read_json(name: str) -> dict[str, Any]:
         loaded = json.loads(Path(name).read_text(encoding="utf-8"))
     except OSError as error:
         raise UsageError(f"{name}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise IntegrityError(f"{name}: is not JSON ({error})") from error
     if not isinstance(loaded, dict) or not isinstance(loaded.get("findings"), list):
         raise IntegrityError(f"{name}: is not a result of this program: it has no list of findings")
     return loaded
 
 
-def _errors() -> Console:
-    return Console(stderr=True, highlight=False)
+def _complain(words: str, style: str = "") -> None:
+    """One line on standard error, in which names and words of documents are nothing but text."""
+    Console(stderr=True, highlight=False).print(Text(flat(words), style=style), soft_wrap=True)

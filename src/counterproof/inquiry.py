@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Literal
@@ -73,7 +74,7 @@ def examine(
     found = findings.assemble(made, checks.ask(question))
     under_test = _source_of(account, made.texts) if account else ""
     return Inquiry(
-        title=intake.title or _title(paths),
+        title=intake.title or _title(paths or [account or ""]),
         record=made,
         findings=found,
         grounds=grounds.weigh(made),
@@ -112,9 +113,13 @@ def _overlap(statement: Statement, source: str, start: int, end: int) -> bool:
 
 
 def _source_of(path: str, texts: Sequence[Text]) -> str:
-    name = "standard input" if path == "-" else path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+    """The source that the account's bytes are; standard input is known by its name."""
+    sha256 = ""
+    if path != "-":
+        with open(path, "rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     for text in texts:
-        if any(known.rsplit("/", 1)[-1] == name for known in text.source.names):
+        if text.source.sha256 == sha256 or (path == "-" and "standard input" in text.source.names):
             return text.source.id
     raise UsageError(f"{path}: the account could not be read, so there is nothing to test")
 

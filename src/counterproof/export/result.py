@@ -29,6 +29,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
             {"source": c.source, "sentences": c.sentences, "read": c.read, "unread": [list(u) for u in c.unread]}
             for c in record.coverage
         ],
+        "undecided": list(inquiry.undecided),
         "gaps": [{"what": gap.what, **_place(gap.span)} for gap in record.gaps],
         "entities": [_entity(entity) for entity in record.entities.values()],
         "dates": [_date(date) for date in record.dates.values()],
@@ -227,6 +228,10 @@ def _finding(inquiry: Inquiry, number: int) -> dict[str, Any]:
         "charges": list(finding.charges),
         "days": clash.days,
         "certificate": _plain(clash.certificate),
+        "also": [
+            {"statements": list(a.statements), "summary": a.summary, "certificate": _plain(a.certificate)}
+            for a in finding.also
+        ],
     }
 
 

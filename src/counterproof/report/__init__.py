@@ -1,1 +1,1 @@
-"""The report: one self-contained page for people, every line leading back to words of a source."""
+"""Reports: the page and the terminal. Both show the same exhibits; neither decides anything."""

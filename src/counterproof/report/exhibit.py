@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from counterproof.checks.telling import when
 from counterproof.record import Entry, Record
 from counterproof.sources import Text
-from counterproof.times import describe
 
 CONTEXT = 160
 """Code points of the document shown before and after the quote, cut at a word."""
@@ -26,6 +26,7 @@ class Exhibit:
     speakers: str
     circumstances: tuple[str, ...]
     times: tuple[str, ...]
+    """When it is said to have been, and when it was said, as read."""
     links: tuple[str, ...]
 
 
@@ -43,7 +44,10 @@ def exhibit(record: Record, entry: Entry) -> Exhibit:
         after=_head(text.content[span.end : span.end + CONTEXT], whole=span.end + CONTEXT >= len(text.content)),
         speakers=speakers(record, entry),
         circumstances=tuple(c.what + (" (inferred)" if c.inferred else "") for c in entry.circumstances),
-        times=tuple(f"{t.relation} {describe(t.date)}" for t in entry.timings if t.date is not None),
+        times=(
+            *(when(record, timing) for timing in entry.timings),
+            *(f"said {when(record, timing)}" for timing in entry.said),
+        ),
         links=tuple(_link(record, entry, number) for number in range(len(entry.links))),
     )
 
@@ -51,6 +55,15 @@ def exhibit(record: Record, entry: Entry) -> Exhibit:
 def speakers(record: Record, entry: Entry) -> str:
     """Who says it, through whom, outermost first: "05-record.txt > Radek". The document itself always comes first."""
     return " > ".join([_text(record, entry).source.name, *map(record.name, entry.declarants[1:])])
+
+
+def moment(entry: Entry) -> int | None:
+    """The first minute at which something may have been said or done: when it was said, else when it is dated."""
+    for timings in (entry.said, entry.timings):
+        known = [timing.date.s0 for timing in timings if timing.date]
+        if known:
+            return min(known)
+    return None
 
 
 def _text(record: Record, entry: Entry) -> Text:

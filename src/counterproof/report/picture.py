@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from counterproof.record import Entry, Record
-from counterproof.times import BEGINNING, END, VagueDate, day_text, describe
+from counterproof.checks.telling import when
+from counterproof.record import Entry, EntryTiming, Record
+from counterproof.report.axis import Tick, ticks
+from counterproof.report.shown import short
+from counterproof.times import BEGINNING, END, shift
 
-WIDTH = 640
+WIDTH = 720
 LEFT = 8
-ROW = 40
-NARROWEST = 3
+ROW = 44
+TOP = 22
+BAR = 14
+NARROWEST = 4
 """Pixels: the least width at which a bar is still seen."""
+LABEL = 96
+"""Characters that fit beside each other in the width of the picture."""
+
+
+@dataclass(frozen=True)
+class Extent:
+    """When something began and ended, as far as its statement tells: begin in [begin, begun], end in [ends, end]."""
+
+    begin: int = BEGINNING
+    begun: int = END
+    ends: int = BEGINNING
+    end: int = END
 
 
 @dataclass(frozen=True)
@@ -30,62 +48,100 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A mark on the axis at `x`; its label is anchored there at "start", "middle" or "end", so that none is cut off."""
+
+    x: int
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Picture:
-    """Bars over one axis from `first` to `last` (days in ISO 8601), with a sentence for those who do not see it."""
+    """Bars over one axis, with a sentence for those who do not see it."""
 
     bars: tuple[Bar, ...]
-    first: str
-    last: str
+    marks: tuple[Mark, ...]
     height: int
     description: str
 
 
-def picture(record: Record, entries: tuple[Entry, ...]) -> Picture | None:
-    """The picture of the entries that have a date of their own; None when fewer than two have."""
-    dated = [(e, timing.relation, timing.date) for e in entries for timing in e.timings if timing.date is not None]
-    if len(dated) < 2:
-        return None
-    bounds = [_bounds(relation, date) for _, relation, date in dated]
-    known = [b for bound in bounds for b in bound if BEGINNING < b < END]
-    if not known:
+def picture(record: Record, entries: Sequence[Entry]) -> Picture | None:
+    """The picture of the entries that are dated, numbered as they stand; None when fewer than two are.
+
+    An entry that is timed by a happening takes the date that another of the entries gives to it.
+    """
+    told = {e.happening: timing for e in entries for timing in e.timings if timing.date and timing.relation == "at"}
+    found = [(n, e, extent(e, told)) for n, e in enumerate(entries, start=1)]
+    dated = [(n, e, span) for n, e, span in found if span is not None]
+    known = [b for _, _, s in dated for b in (s.begin, s.begun, s.ends, s.end) if BEGINNING < b < END]
+    if len(dated) < 2 or not known:
         return None
     low, high = min(known), max(known)
-    margin = max((high - low) // 10, 60)
-    low, high = low - margin, high + margin
-    bars = tuple(
-        _bar(_label(entry, relation, date), 24 + ROW * number, bound, (low, high))
-        for number, ((entry, relation, date), bound) in enumerate(zip(dated, bounds, strict=True))
-    )
-    words = "; ".join(f"“{_short(e.statement.span.quote)}”: {r} {describe(d)}" for e, r, d in dated)
-    return Picture(bars, day_text(low), day_text(high), 24 + ROW * len(bars) + 24, f"Times of the statements. {words}.")
+    margin = max((high - low) // 12, 5)
+    axis = low - margin, high + margin
+    bars = tuple(_bar(_label(record, n, e), TOP + ROW * row, s, axis) for row, (n, e, s) in enumerate(dated))
+    words = ". ".join(_label(record, n, e) for n, e, _ in dated)
+    marks = tuple(_mark(tick, axis) for tick in ticks(*axis))
+    return Picture(bars, marks, TOP + ROW * len(bars) + 12, f"The times of the statements on one line. {words}.")
 
 
-def _bounds(relation: str, date: VagueDate) -> tuple[int, int, int, int]:
-    """(may begin, surely runs from, surely runs to, may end) of what a timing says."""
-    if relation in ("from", "after"):
-        return date.s0, date.s1, END, END
-    if relation in ("until", "before"):
-        return BEGINNING, BEGINNING, date.e0, date.e1
-    if relation == "throughout":
-        return date.s0, date.s0, date.e1, date.e1
+def extent(entry: Entry, told: Mapping[str, EntryTiming]) -> Extent | None:
+    """All timings of an entry together, each narrowing the others; None where none of them gives a date."""
+    spans = []
+    for timing in entry.timings:
+        hung = told.get(timing.happening) if timing.date is None and timing.relation == "at" else None
+        if (found := _of(hung if hung and not timing.offset else timing)) is not None:
+            spans.append(found)
+    if not spans:
+        return None
+    begin, end = max(s.begin for s in spans), min(s.end for s in spans)
+    return Extent(begin, min(s.begun for s in spans), max(s.ends for s in spans), end)
+
+
+def _of(timing: EntryTiming) -> Extent | None:
+    """What one timing says. A moment somewhere in a window begins and ends in it, and surely lasts for none of it."""
+    date = timing.date
+    if date is None:
+        return None
+    if timing.offset and timing.relation in ("at", "before", "after"):
+        date = shift(date, timing.offset)
+    match timing.relation:
+        case "from":
+            return Extent(begin=date.s0, begun=date.e1)
+        case "until":
+            return Extent(ends=date.s0, end=date.e1)
+        case "before" if not timing.offset:
+            return Extent(end=date.s0)
+        case "after" if not timing.offset:
+            return Extent(begin=date.e1)
+        case "throughout":
+            return Extent(date.s0, date.s0, date.e1, date.e1)
     if date.extent:
-        return date.s0, date.s1, date.e0, date.e1
-    return date.s0, date.s1, date.s0, date.e1
+        return Extent(date.s0, date.s1, date.e0, date.e1)
+    return Extent(date.s0, date.e1, date.s0, date.e1)
 
 
-def _bar(label: str, y: int, bound: tuple[int, int, int, int], axis: tuple[int, int]) -> Bar:
-    begin, core_from, core_to, end = (_x(minute, axis) for minute in bound)
-    solid = core_to - core_from
+def _bar(label: str, y: int, span: Extent, axis: tuple[int, int]) -> Bar:
+    begin, end = _x(span.begin, axis), _x(span.end, axis)
+    solid = _x(span.begun, axis), _x(span.ends, axis)
+    surely = BEGINNING < span.begun < span.ends < END
     return Bar(
         label=label,
         y=y,
-        faint_x=begin,
+        faint_x=begin if end - begin >= NARROWEST else min(begin, WIDTH - LEFT - NARROWEST),
         faint_width=max(NARROWEST, end - begin),
-        solid_x=core_from,
-        solid_width=max(solid, 0),
-        open_start=bound[0] == BEGINNING,
-        open_end=bound[3] == END,
+        solid_x=solid[0],
+        solid_width=max(solid[1] - solid[0], NARROWEST) if surely else 0,
+        open_start=span.begin <= BEGINNING,
+        open_end=span.end >= END,
     )
+
+
+def _mark(tick: Tick, axis: tuple[int, int]) -> Mark:
+    x = _x(tick.minute, axis)
+    anchor = "start" if x < WIDTH // 8 else "end" if x > WIDTH - WIDTH // 8 else "middle"
+    return Mark(x, anchor, tick.label)
 
 
 def _x(minute: int, axis: tuple[int, int]) -> int:
@@ -93,13 +149,6 @@ def _x(minute: int, axis: tuple[int, int]) -> int:
     return LEFT + (WIDTH - 2 * LEFT) * (min(max(minute, low), high) - low) // (high - low)
 
 
-def _label(entry: Entry, relation: str, date: VagueDate) -> str:
-    words = describe(date)
-    if relation not in ("at", "throughout"):
-        words = f"{relation} {words}"
-    return f"{_short(entry.statement.span.quote)} - {words}"
-
-
-def _short(quote: str) -> str:
-    flat = " ".join(quote.split())
-    return flat if len(flat) <= 70 else flat[:70].rsplit(" ", 1)[0] + " …"
+def _label(record: Record, number: int, entry: Entry) -> str:
+    times = ", ".join(when(record, timing) for timing in entry.timings)
+    return f"{number}. “{short(entry.statement.span.quote, max(24, LABEL - len(times)))}” - {times}"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from counterproof.inquiry import Inquiry
 from counterproof.record import Charge, Entry, Outcome, Proceeding, Record
 from counterproof.report.exhibit import Exhibit, exhibit
+from counterproof.report.people import Course, courses
+from counterproof.report.shown import short
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate, describe
 
@@ -47,6 +49,7 @@ class ChargeLine:
     against: str
     basis: str
     lines: str
+    stated: tuple[Exhibit, ...]
     grounds: tuple[Exhibit, ...]
 
 
@@ -65,7 +68,13 @@ class CaseSheet:
 
     proceedings: tuple[ProceedingLine, ...]
     charges: tuple[ChargeLine, ...]
+    courses: tuple[Course, ...]
     pressures: tuple[Pressure, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of a court was read in the file."""
+        return not (self.proceedings or self.charges or self.courses or self.pressures)
 
 
 BASIS = {
@@ -73,7 +82,7 @@ BASIS = {
     "accomplice_only": "the word of an accomplice, and nothing else",
     "confession_and_accomplice": "the accused's own confession and the word of an accomplice, and nothing else",
     "nothing_stated": "nothing stated in this file",
-    "other": "other statements too",
+    "other": "the statements of others, or of others too",
 }
 
 
@@ -83,6 +92,7 @@ def case_sheet(inquiry: Inquiry) -> CaseSheet:
     return CaseSheet(
         proceedings=tuple(_proceeding(record, proceeding) for proceeding in record.proceedings),
         charges=tuple(_charge(inquiry, charge) for charge in record.charges),
+        courses=courses(record),
         pressures=tuple(_pressures(record)),
     )
 
@@ -93,7 +103,7 @@ def _proceeding(record: Record, proceeding: Proceeding) -> ProceedingLine:
     return ProceedingLine(
         name=record.name(proceeding.id),
         when=_when(proceeding.when),
-        court=", ".join(filter(None, (proceeding.court, proceeding.venue))),
+        court=_names(record, tuple(filter(None, (proceeding.court, proceeding.venue)))),
         accused=": ".join(filter(None, (count, named))),
         judges=_names(record, proceeding.judges),
         prosecutors=_names(record, proceeding.prosecutors),
@@ -108,8 +118,14 @@ def _outcome(record: Record, outcome: Outcome) -> OutcomeLine:
         verdict=outcome.verdict,
         sentence=outcome.sentence,
         fate=outcome.fate,
-        reviews=", then ".join(outcome.reviews),
+        reviews="; ".join(_review(record, review) for review in outcome.reviews),
     )
+
+
+def _review(record: Record, review: str) -> str:
+    """A review in the words that tell of it, with its date."""
+    entry = next((e for e in record.entries if e.id == review), None)
+    return f"“{short(entry.statement.span.quote)}”" if entry else review
 
 
 def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
@@ -120,8 +136,11 @@ def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
         charge=charge.charge,
         against=_names(record, charge.against),
         basis=BASIS[weighed.basis if weighed else "nothing_stated"],
-        lines=f"no shared origin found among at most {lines} {'line' if lines == 1 else 'lines'}" if lines else "",
-        grounds=tuple(exhibit(record, record.entry(ground)) for ground in (weighed.rests_on if weighed else ())),
+        lines=f"at most {lines} {'line' if lines == 1 else 'lines'} of testimony without a shared origin"
+        if lines
+        else "",
+        stated=tuple(exhibit(record, record.entry(one)) for one in charge.stated_in),
+        grounds=tuple(exhibit(record, record.entry(one)) for one in (weighed.rests_on if weighed else ())),
     )
 
 

@@ -2,88 +2,133 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from rich.console import Console
 from rich.text import Text
 
 from counterproof.inquiry import Inquiry
+from counterproof.report.account import claims, name
+from counterproof.report.conflict import Conflict, sections
 from counterproof.report.coverage import coverage_line
-from counterproof.report.exhibit import Exhibit, exhibit
-from counterproof.report.page import SECTIONS, shown
+from counterproof.report.exhibit import Exhibit
+from counterproof.report.people import Course
 from counterproof.report.sheet import case_sheet
+from counterproof.report.shown import flat, short
+
+WIDEST = 100
+"""Columns that are written at most, however wide the terminal."""
+MOST = 20
+"""Conflicts of one kind that are printed; the page shows all."""
+QUOTE = 240
+"""Characters of a quote that are printed; the page shows all."""
 
 
 def show(inquiry: Inquiry, console: Console) -> None:
     """Print the case sheet, the conflicts by kind, the account's answers, and what was not read."""
     _heading(console, inquiry.title)
     _sheet(inquiry, console)
-    for kind, title in SECTIONS:
-        _section(inquiry, console, kind, title)
-    if inquiry.account:
-        _account(inquiry, console)
-    for gap in inquiry.record.gaps:
-        _line(console, f"lacking: {gap.what}: “{gap.span.quote}”")
-    _heading(console, "What was not read")
-    _line(console, coverage_line(inquiry.record))
+    for section in sections(inquiry):
+        _heading(console, section.title)
+        found = (*section.conflicts, *section.peripheral)
+        if not found:
+            _line(console, f"None was found. {coverage_line(inquiry.record)}")
+        for conflict in found[:MOST]:
+            _conflict(console, conflict)
+        if len(found) > MOST:
+            _line(console, f"and {len(found) - MOST} more, on the page")
+    _account(inquiry, console)
+    _unread(inquiry, console)
 
 
 def _sheet(inquiry: Inquiry, console: Console) -> None:
     sheet = case_sheet(inquiry)
-    if sheet.proceedings or sheet.charges:
-        _heading(console, "Case sheet")
+    if sheet.empty:
+        return
+    _heading(console, "Case sheet")
     for p in sheet.proceedings:
         _line(console, "; ".join(filter(None, (p.name, p.when, p.court, p.accused))))
         for o in p.outcomes:
             told = "; ".join(filter(None, (o.pleas, o.verdict, o.sentence, o.fate, o.reviews)))
-            _line(console, f"  {o.person}: {told}")
+            _line(console, f"{o.person}: {told}", 2)
     for c in sheet.charges:
-        _line(console, f"charge against {c.against}: {c.charge}", "  rests on " + c.basis)
+        _line(console, f"Charge against {c.against}: {short(c.charge, QUOTE)}")
+        _line(console, "rests on " + "; ".join(filter(None, (c.basis, c.lines))), 2)
+    for course in sheet.courses:
+        _line(console, _course(course))
     for pressure in sheet.pressures:
-        _line(console, f"before {pressure.person}'s admission “{_flat(pressure.confession.quote)}”")
+        _line(console, f"Before {pressure.person}'s admission “{short(pressure.confession.quote)}”, or without a date:")
         for before in pressure.before:
-            _line(console, f"  “{_flat(before.quote)}” - {before.speakers}")
+            _line(console, f"“{short(before.quote)}” - {before.speakers}", 2)
 
 
-def _section(inquiry: Inquiry, console: Console, kind: str, title: str) -> None:
-    numbered = [(n, f) for n, f in enumerate(inquiry.findings, start=1) if f.clash.kind == kind]
-    _heading(console, title)
-    if not numbered:
-        _line(console, f"None found. {coverage_line(inquiry.record)}")
-    for number, finding in numbered:
-        status = "" if finding.status == "open" else f", {finding.status} if ..."
-        _line(console, f"{number}. {finding.clash.summary} [{finding.clash.certainty}{status}]", style="bold")
-        for statement in finding.clash.statements:
-            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(statement)))
-        for statement in finding.explained_if:
-            _line(console, "   explained if:")
-            _exhibit(console, exhibit(inquiry.record, inquiry.record.entry(statement)))
-        for assumption in finding.clash.assumptions:
-            _line(console, f"   assuming: {assumption}")
-        console.print()
+def _course(course: Course) -> str:
+    columns = (course.custody, course.pleas, course.verdicts, course.fates, course.reviews)
+    told = "; ".join(f"{e.words}{', ' if e.when else ''}{e.when}" for column in columns for e in column)
+    return f"{course.person}: {told}"
 
 
-def _exhibit(console: Console, e: Exhibit) -> None:
+def _conflict(console: Console, c: Conflict) -> None:
+    tags = ", ".join(filter(None, (c.certainty, c.fails_by and f"fails by {c.fails_by}", c.status and f"{c.status} …")))
+    _line(console, f"{c.number}. {c.title} [{tags}]", style="bold")
+    _line(console, c.summary, 3)
+    for number, exhibit in enumerate(c.exhibits, start=1):
+        _exhibit(console, exhibit, f"{number}. ")
+    if c.contested_by:
+        _line(console, "Explained if this holds:", 3)
+    for exhibit in c.contested_by:
+        _exhibit(console, exhibit, "")
+    for assumption in c.assumptions:
+        _line(console, f"Assuming: {assumption}", 3)
+    if c.also:
+        _line(console, f"Shown too by {len(c.also)} further set{'' if len(c.also) == 1 else 's'} of statements.", 3)
+    console.print()
+
+
+def _exhibit(console: Console, e: Exhibit, number: str) -> None:
     terms = f" ({', '.join(e.circumstances)})" if e.circumstances else ""
-    _line(console, f"   “{_flat(e.quote)}”", f"      - {e.speakers}{terms}")
+    _line(console, f"{number}“{short(e.quote, QUOTE)}”", 3)
+    _line(console, f"- {e.speakers}{terms}", 6)
 
 
 def _account(inquiry: Inquiry, console: Console) -> None:
-    text = next(t for t in inquiry.record.texts if t.source.id == inquiry.account)
-    _heading(console, f"The account under test: {text.source.name}")
-    for a in inquiry.answers:
-        by = ", ".join(map(inquiry.record.name, a.by))
-        _line(console, f"“{_flat(text.content[a.start : a.end])}”", f"   {a.answer}{': ' + by if by else ''}")
+    if not inquiry.account:
+        return
+    numbers = {finding.id: number for number, finding in enumerate(inquiry.findings, start=1)}
+    _heading(console, f"The account under test: {name(inquiry)}")
+    for claim in claims(inquiry):
+        _line(console, f"“{short(claim.quote, QUOTE)}”")
+        see = ", ".join(f"no. {numbers[f]}" for f in claim.findings if f in numbers)
+        by = f": {claim.by}" if claim.by else ""
+        _line(console, f"-> {claim.answer}{by}{f' ({see})' if see else ''}", 3)
+
+
+def _unread(inquiry: Inquiry, console: Console) -> None:
+    record = inquiry.record
+    if record.gaps:
+        _heading(console, "What the file lacks")
+    for gap in record.gaps:
+        _line(console, f"{gap.what}: “{short(gap.span.quote)}”")
+    _heading(console, "What was not read")
+    _line(console, coverage_line(record))
+    for sentence in inquiry.undecided:
+        _line(console, sentence)
 
 
 def _heading(console: Console, words: str) -> None:
     console.print()
-    _line(console, words.upper() if words.islower() else words, style="bold underline")
+    _line(console, words, style="bold underline")
 
 
-def _line(console: Console, *lines: str, style: str = "") -> None:
-    """Print as plain text: markup and control characters in documents do nothing."""
+def _line(console: Console, words: str, indent: int = 0, style: str = "") -> None:
+    """Print as plain text, wrapped: markup and control characters in documents do nothing."""
+    margin = " " * indent
+    lines = textwrap.wrap(
+        flat(words),
+        min(console.width, WIDEST),
+        initial_indent=margin,
+        subsequent_indent=margin + ("" if style else "  "),
+        break_on_hyphens=False,
+    )
     for line in lines:
-        console.print(Text(shown(line), style=style))
-
-
-def _flat(quote: str) -> str:
-    return " ".join(quote.split())
+        console.print(Text(line, style=style), soft_wrap=True)
