@@ -80,11 +80,19 @@ def _timed(tree: Tree, token: Token) -> Token | None:
     for word, governor in tree.ancestors(token):
         if governor.pos in ("VERB", "AUX"):
             return governor
-        if governor.pos in ("NOUN", "PROPN") and word.dep in ("prep", "nmod", "compound", "poss", "amod", "npadvmod"):
+        if governor.pos in ("NOUN", "PROPN") and word.dep in (
+            "prep",
+            "nmod",
+            "nummod",
+            "compound",
+            "poss",
+            "amod",
+            "npadvmod",
+        ):
             lemma = governor.lemma.lower()
             if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
                 return governor
-            if word.dep in ("poss", "compound") or _is_aside(tree, governor):
+            if word.dep in ("poss", "compound", "nummod") or _is_aside(tree, governor):
                 return governor
         if word.dep in ("appos", "conj") and governor.pos == "PROPN":
             return None
