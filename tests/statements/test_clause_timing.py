@@ -20,7 +20,6 @@ def when(read, text, predicate):
         ("Robert Fischer, a delegate to the congress of 1921, was arrested.", "arrest", []),
         ("Robert Fischer was sentenced to death.", "sentence", []),
         ("Robert Fischer read _Kapital_, the 1867 book by Karl Marx.", "read", []),
-        ("Robert Fischer read the 1867 edition in May 1921.", "read", [("at", "May 1921")]),
     ],
 )
 def test_timing(read, text, predicate, wanted):
