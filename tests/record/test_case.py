@@ -134,3 +134,10 @@ def test_order_of_rows_does_not_matter(rows: list[Statement]) -> None:
     """The record is a function of the rows, not of their order."""
     reference = build((), sorted(rows, key=lambda r: r.key))
     assert build((), rows) == reference
+
+
+def test_nobody_leaves_a_denial_complete(read) -> None:
+    """What nobody did, no one of a kind did: unless words except some."""
+    record = read("Nobody arrested Adam Holt in Oslo in 1921. Nobody except soldiers arrested Ada Berg in 1921.")
+    arrests = [e for e in record.entries if e.statement.proposition.predicate == "arrest"]
+    assert [e.complete for e in arrests if e.statement.proposition.negated] == [True, False]

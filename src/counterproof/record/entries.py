@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from counterproof.language import Mention
 from counterproof.ledger import content_id
 from counterproof.record.entity import Link
 from counterproof.record.entry import NARRATOR, Entry, EntryCircumstance, EntryTiming
 from counterproof.record.resolution import Resolution
 from counterproof.statements import Statement, Timing
+
+_NOBODY = frozenset({"anybody", "anyone", "anything", "no one", "no-one", "nobody", "nothing"})
+_EXCEPT = re.compile(r"\b(?:apart|besides?|but|else|except|excepting|other|save|than)\b", re.IGNORECASE)
 
 
 def entries(
@@ -44,7 +49,7 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
     for role in content.roles:
         found = resolution.links(role.mention)
         links += found
-        lost = lost or not found
+        lost = lost or not (found or _everybody(role.mention, statement))
         roles |= {(role.name, link.to) for link in found}
     places = _where(statement, resolution)
     links += places
@@ -65,6 +70,11 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
         complete=not (lost or lost_time or (content.place and len(resolution.links(content.place)) != 1)),
     )
     return replace(entry, id=content_id("st", _identity(entry)))
+
+
+def _everybody(mention: Mention, statement: Statement) -> bool:
+    """Whether a denial leaves nobody, or nothing, out of a role: "nobody saw him". Words that except some narrow it."""
+    return mention.text.casefold() in _NOBODY and not _EXCEPT.search(statement.span.quote)
 
 
 def _where(statement: Statement, resolution: Resolution) -> tuple[Link, ...]:
