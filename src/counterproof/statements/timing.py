@@ -68,6 +68,9 @@ def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) ->
     return dates.get(verb.index, ()) if bare or (lemma == "take" and objects in (["place"], ["effect"])) else ()
 
 
+_MODIFIES = ("prep", "nmod", "nummod", "compound", "poss", "amod", "npadvmod")
+
+
 def _root(tree: Tree, token: Token, date: DateMention) -> Token:
     """The word of the date that hangs on a word outside it."""
     while token.head != token.index and tree.dates[token.head] is date:
@@ -80,15 +83,7 @@ def _timed(tree: Tree, token: Token) -> Token | None:
     for word, governor in tree.ancestors(token):
         if governor.pos in ("VERB", "AUX"):
             return governor
-        if governor.pos in ("NOUN", "PROPN") and word.dep in (
-            "prep",
-            "nmod",
-            "nummod",
-            "compound",
-            "poss",
-            "amod",
-            "npadvmod",
-        ):
+        if governor.pos in ("NOUN", "PROPN") and word.dep in _MODIFIES:
             lemma = governor.lemma.lower()
             if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
                 return governor
