@@ -15,7 +15,9 @@ from counterproof.record.resolution import Resolution
 from counterproof.statements import Statement, Timing
 
 _NOBODY = frozenset({"anybody", "anyone", "anything", "no one", "no-one", "nobody", "nothing"})
-_EXCEPT = re.compile(r"\b(?:apart|besides?|but|else|except|excepting|other|save|than)\b", re.IGNORECASE)
+_EXCEPT = re.compile(
+    r"\b(?:apart from|besides|nobody but|nothing but|else|except|excepting|other than|save)\b", re.IGNORECASE
+)
 
 
 def entries(
@@ -67,14 +69,25 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
         said,
         links=tuple(dict.fromkeys(links)),
         circumstances=tuple(EntryCircumstance(c.what) for c in statement.circumstances),
-        complete=not (lost or lost_time or (content.place and len(resolution.links(content.place)) != 1)),
+        complete=not (
+            lost or lost_time or _narrowed(statement) or (content.place and len(resolution.links(content.place)) != 1)
+        ),
     )
     return replace(entry, id=content_id("st", _identity(entry)))
 
 
 def _everybody(mention: Mention, statement: Statement) -> bool:
-    """Whether a denial leaves nobody, or nothing, out of a role: "nobody saw him". Words that except some narrow it."""
-    return mention.text.casefold() in _NOBODY and not _EXCEPT.search(statement.span.quote)
+    """Whether a denial leaves nobody, or nothing, out of a role: "nobody saw him"."""
+    denied = statement.proposition.negated or statement.stance == "denies"
+    return denied and mention.text.casefold() in _NOBODY
+
+
+def _narrowed(statement: Statement) -> bool:
+    """Whether a denial read from a text leaves something out in words that no role holds: "nobody except soldiers"."""
+    denied = statement.proposition.negated or statement.stance == "denies"
+    typed = any(role.mention.form == "typed" for role in statement.proposition.roles)
+    held = any(role.name == "except" for role in statement.proposition.roles)
+    return denied and not typed and not held and bool(_EXCEPT.search(statement.span.quote))
 
 
 def _where(statement: Statement, resolution: Resolution) -> tuple[Link, ...]:
