@@ -37,6 +37,12 @@ def test_said_in_words(pages) -> None:
     assert _solved(page, "February") == ("1731-02-02", True)
 
 
+def test_said_not_to_be_followed(pages) -> None:
+    """A register that says it does not follow the old year has its dates as they stand."""
+    (page,) = pages("We did not keep the old year, which begins at Lady Day.\n\n1730, February 2nd. Paid the sexton.")
+    assert _solved(page, "February") == ("1730-02-02", True)
+
+
 def test_bare_years_over_entries(pages) -> None:
     """March under a bare year, with the next begun in April, is likely the next year's March, and is not sure."""
     (page,) = pages(

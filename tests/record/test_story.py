@@ -26,6 +26,11 @@ def _solved(page: Page, words: str) -> tuple[str | None, bool]:
         ("Lund was tried in June 1921. On 4 May he died.", "4 May", "1921-05-04", True),
         ("Lund was tried in June 1921. On 4 February he died.", "4 February", "1922-02-04", False),
         ("Lund was tried in June 1921. He had been seized in August.", "August", "1920-08", False),
+        ("Lund got the key on the first of January and lost it in December 1920.",
+         "first of January", "1920-01-01", True),
+        ("Lund struck in July 1883. He had led them since 1876. He refused a cut in August.",
+         "August", "1883-08", False),
+        ("Lund came on 6 May 1876, left on 21 June 1877, and fled for a day in August.", "August", "1877-08", False),
         ("Lund came to Hull on 2 May 1911. The same evening he wrote.", "same evening", "1911-05-02", True),
     ],
 )  # fmt: skip

@@ -139,24 +139,10 @@ def _day_alone(words: Words, i: int, end: int) -> bool:
 
 
 def _clock_alone(words: Words, i: int, end: int) -> bool:
-    before = at(words, i - 1).low
-    if before in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "about",
-        "towards",
-        "toward",
-        "around",
-        "from",
-        "after",
-        "before",
-        "past",
-    ):
-        following = at(words, end).raw or "."
-        return not following[:1].isalpha() or not _bare_number(words, i, end)
-    return not _bare_number(words, i, end)
+    if not _bare_number(words, i, end):
+        return True
+    closed = not (at(words, end).raw or ".")[:1].isalpha()
+    return closed and at(words, i - 1).low in ("at", "by", "until", "till", "towards", "toward")
 
 
 def _bare_number(words: Words, i: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _DEICTIC = {"today": "P0D", "tonight": "P0D", "yesterday": "-P1D", "tomorrow": "
 _LATER = frozenset({"later", "afterwards", "afterward", "thereafter", "thence", "hence"})
 _EARLIER = frozenset({"earlier", "previously", "beforehand"})
 _DAYTIMES = frozenset({"morning", "evening", "night", "afternoon", "noon", "forenoon"})
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 MOST_UNITS = 9_999
 
 
@@ -62,6 +63,8 @@ def _counted(words: Words, i: int) -> Read:
         exact = [at(words, j + n).low for n in (1, 2, 3)] == ["to", "the", "day"]
         shape = DateShape(offset=duration if word in _LATER else f"-{duration}", unit="exact" if exact else "")
         return shape, j + 1 + 3 * exact
+    if word == "following" and (at(words, i - 1).low == "for" or at(words, j + 1).low in _PRONOUNS):
+        return None
     if word in ("after", "before", "following"):
         return _hung(words, j + 1, f"{'-' if word == 'before' else ''}{duration}")
     return None

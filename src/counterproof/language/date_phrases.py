@@ -254,7 +254,7 @@ def _weekday(words: Words, i: int) -> Read:
     if (
         named is None
         or named[1] - first > 1 + short
-        or (not ref and at(words, i - 1).low in ("a", "an", "every", "each"))
+        or (not ref and at(words, i - 1).low in ("a", "an", "one", "every", "each"))
     ):
         return None
     j = named[1] + (at(words, named[1]).low in _NIGHTS)

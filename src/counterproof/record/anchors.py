@@ -67,7 +67,9 @@ def _after(story: Story, mention: DateMention, shape: DateShape | None, found: R
         return story
     back = shape is not None and (shape.ref in ("previous", "last", "ago") or shape.offset.startswith("-"))
     full = mention.needs == "nothing"
-    told = Told(mention.span.start, found.id, value, full, back and not full, sure)
+    before = story.same(mention.span.start)[-1:]
+    aside = full and any(told.value.s0 - value.e1 > A_YEAR for told in before)
+    told = Told(mention.span.start, found.id, value, full, (back and not full) or aside, sure)
     entry = told if heads(story.page, mention, value) else story.entry
     apart = story.entry is None or story.page.paragraph(story.entry.start) != story.page.paragraph(told.start)
     bare = apart and full and value.grain in ("year", "month", "span") and is_heading(story.page, mention.span.end)

@@ -23,6 +23,7 @@ _SAID = re.compile(
     r"\b(?:Lady[ -]Day|Annunciation|25th (?:day )?of March|March 25th)",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|never|no longer)\b[^.\n]{0,40}\Z", re.IGNORECASE)
 _BEGINS = re.compile(r"\b(?:begins|beginning of|here is|now is) the (?:new )?year\b", re.IGNORECASE)
 
 
@@ -34,7 +35,8 @@ def opens(page: Page, mention: DateMention) -> bool:
 def reckons_from_lady_day(page: Page, mentions: Sequence[DateMention]) -> bool:
     """Whether the text says that its years begin on 25 March, or its entries stand in such an order: one of January to
     24 March after a later day of the same year, and none of them at the head of its year."""
-    if _SAID.search(page.content):
+    said = _SAID.search(page.content)
+    if said and not _DENIED.search(page.before(said.start(), 40)):
         return True
     entries = [_day(m) for m in mentions if opens(page, m) and _full(m)]
     shown = False

@@ -160,10 +160,13 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
         apart = story.page.sentence(same[-1].start) < story.page.sentence(start)
         if apart and looks_back(story.page, start):
             return Anchor((ahead or same)[-1], sure=False, side="past")
+        here = [told for told in same if story.page.sentence(told.start) == story.page.sentence(start)]
+        if len({_year_of(told) for told in here}) > 1:
+            return Anchor((ahead or same)[-1], sure=False)
         return Anchor(ahead[-1] if ahead else same[-1], sure=not same[-1].back)
     after = next(iter(story.full[bisect_right(story.full, start, key=lambda f: f.start) :]), None)
     if after and story.page.sentence(after.start) == story.page.sentence(start):
-        return Anchor(after)
+        return Anchor(after, side="past")
     last = next((told for told in reversed(story.told) if not told.back), None)
     running = story.running or last
     if running and stands_over(story.page, mention):
