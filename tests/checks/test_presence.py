@@ -156,3 +156,21 @@ def test_two_names_of_one_place_are_one(case: Any) -> None:
     case.says("act", "act_at", agent="Anna", place="mill", when="1851-05-03")
     case.says("same", "same_as", agent="mill", patient="inn")
     assert case.told() == []
+
+
+@pytest.mark.parametrize(("start", "clashes"), [("20:00", True), ("19:59", False)])
+def test_a_stated_travel_time_holds_in_its_own_time_only(case: Any, start: str, clashes: bool) -> None:
+    """Nine hours by night, when no train runs: nothing is said by it of a journey begun the minute before."""
+    time = "throughout 1911-01-07T20:00/1911-01-08T05:00"
+    case.says("way", "distance", whole="mill", place="quarry", number=9, unit="hour", when=time)
+    case.says("speech", "act_at", agent="Anna", place="mill", when=f"1911-01-07T{start}")
+    case.says("door", "act_at", agent="Anna", place="quarry", when="1911-01-07T23:00")
+    assert case.told() == ([("presence", "certain", ("door", "speech", "way"))] if clashes else [])
+
+
+def test_a_travel_time_of_an_unknown_time_is_left_out(case: Any) -> None:
+    """Ten hours during the flood bound nothing where nobody dates the flood."""
+    case.says("way", "distance", whole="mill", place="quarry", number=10, unit="hour", when="at @flood")
+    case.says("speech", "act_at", agent="Anna", place="mill", when="1911-01-07T20:00")
+    case.says("door", "act_at", agent="Anna", place="quarry", when="1911-01-07T23:00")
+    assert case.told() == []

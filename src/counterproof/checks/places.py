@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterproof.checks import travel
 from counterproof.checks.chronology import Chronology, predicate
+from counterproof.checks.window import Window, Windows
 from counterproof.record import Entity, Entry, Record
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 
@@ -20,8 +22,9 @@ class Journey:
     """The least minutes between two places: by what some entry states (`stated`), or by the table of ceilings."""
 
     minutes: int = 0
-    stated: str = ""
-    """Id of the entry that states it; it is then a statement of the conflict."""
+    stated: tuple[str, ...] = ()
+    """Ids of the entry that states it and of those whose dates put the journey into its time; statements of the
+    conflict."""
     assumption: str = ""
     """The ceiling used and where it is from, in words; empty when none was needed."""
 
@@ -56,17 +59,39 @@ def near(record: Record, one: str, other: str) -> bool:
 
 
 @dataclass(frozen=True)
+class _Stated:
+    """A travel time that an entry states: always good, or only for journeys made within `scope`."""
+
+    minutes: int
+    entry: str
+    scope: Window
+
+    def dates(self, windows: Windows, entries: Iterable[Entry]) -> tuple[str, ...] | None:
+        """The entries by whose dates all these lie in its time; None where one may lie outside it."""
+        if not self.scope.bounded:
+            return ()
+        found = [windows.of(entry) for entry in entries]
+        if not found or not all(self.scope.low <= w.low and w.high <= self.scope.high for w in found):
+            return None
+        return tuple(sorted({*self.scope.dated_by, *(one for w in found for one in w.dated_by)}))
+
+
+@dataclass(frozen=True)
 class Distances:
-    """The travel times that the record's own entries state, by the two places, sorted."""
+    """The travel times that the record's own entries state, by the two places, sorted: those of a time of their own
+    first, since they say more, then the shortest."""
 
-    stated: Mapping[tuple[str, str], tuple[int, str]]
+    stated: Mapping[tuple[str, str], tuple[_Stated, ...]]
+    windows: Windows
 
-    def journey(self, record: Record, one: str, other: str, minute: int) -> Journey:
-        """The least time between two places for somebody who travels no later than `minute`."""
-        pairs = [tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other)]
-        found = next((self.stated[a, b] for a, b in pairs if (a, b) in self.stated), None)
-        if found:
-            return Journey(found[0], found[1])
+    def journey(self, record: Record, one: str, other: str, minute: int, entries: Iterable[Entry] = ()) -> Journey:
+        """The least time between two places for somebody who travels no later than `minute`, from and to what
+        `entries` tell."""
+        told = tuple(entries)
+        for pair in (tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other)):
+            for stated in self.stated.get((pair[0], pair[1]), ()):
+                if (dates := stated.dates(self.windows, told)) is not None:
+                    return Journey(stated.minutes, (stated.entry, *dates))
         here, there = _location(record, one), _location(record, other)
         if here is None or there is None:
             return Journey()
@@ -74,15 +99,23 @@ class Distances:
 
 
 def distances(time: Chronology) -> Distances:
-    """The travel times stated as fact; of several for one pair the shortest."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
+    """The travel times stated as fact. One of a time that no date tells is left out."""
+    windows = Windows(time.record)
+    found: dict[tuple[str, str], list[_Stated]] = defaultdict(list)
     for entry in time.facts:
         quantity = entry.statement.proposition.quantity
         if predicate(entry).key == "distance" and quantity and (unit := _unit(quantity.unit)):
+            scope = windows.scope(entry)
+            if scope is None or any(timing.date is None for timing in entry.timings):
+                continue
             for a, b in ((a, b) for a in _ends(entry) for b in entry.fillers("whole")):
-                pair = (min(a, b), max(a, b))
-                found[pair] = min(found.get(pair, (quantity.value * unit, entry.id)), (quantity.value * unit, entry.id))
-    return Distances(found)
+                found[min(a, b), max(a, b)].append(_Stated(quantity.value * unit, entry.id, scope))
+    ordered = {pair: tuple(sorted(all_of, key=_first)) for pair, all_of in found.items()}
+    return Distances(ordered, windows)
+
+
+def _first(stated: _Stated) -> tuple[bool, int, str]:
+    return not stated.scope.bounded, stated.minutes, stated.entry
 
 
 def _ends(entry: Entry) -> tuple[str, ...]:
@@ -114,7 +147,7 @@ def _by_ceiling(
     minutes = travel.minutes(one[1], other[1], year)
     if not minutes:
         return Journey()
-    row = travel.ceiling(year)
+    row = travel.ceiling(year, one[1], other[1])
     return Journey(
         minutes,
         assumption=f"Nobody went from {record.name(one[0])} to {record.name(other[0])}, "

@@ -22,19 +22,32 @@ class Ceiling:
     mode: str
     kmh: int
     source: str
+    area: tuple[int, ...] = ()
+    """South, west, north, east in whole degrees, both ends of a journey to lie inside; empty for the whole world."""
+
+    def holds(self, year: int, *ends: tuple[int, int]) -> bool:
+        """Whether the row is of that year and of all those places; a row of an area is of none where none are given."""
+        if self.first > year or not self.area:
+            return self.first <= year
+        south, west, north, east = (10_000 * side for side in self.area)
+        return bool(ends) and all(south <= lat <= north and west <= lon <= east for lat, lon in ends)
 
 
 @cache
 def ceilings() -> tuple[Ceiling, ...]:
     """The table, oldest era first."""
     raw = tomllib.loads(files(__package__).joinpath("ceilings.toml").read_text(encoding="utf-8"))
-    rows = (Ceiling(row["from"], row["mode"], row["kmh"], row["source"]) for row in raw["ceiling"])
+    rows = (
+        Ceiling(row["from"], row["mode"], row["kmh"], row["source"], tuple(row.get("area", ())))
+        for row in raw["ceiling"]
+    )
     return tuple(sorted(rows, key=lambda row: row.first))
 
 
-def ceiling(year: int) -> Ceiling:
-    """The row that holds for a year; years before the table take its first row."""
-    return max((row for row in ceilings() if row.first <= year), key=lambda row: row.first, default=ceilings()[0])
+def ceiling(year: int, *ends: tuple[int, int]) -> Ceiling:
+    """The fastest row that holds for a year and a journey between these places; years before the table take its first
+    row."""
+    return max((row for row in ceilings() if row.holds(year, *ends)), key=lambda row: row.kmh, default=ceilings()[0])
 
 
 def kilometres(a: tuple[int, int], b: tuple[int, int]) -> int:
@@ -47,4 +60,4 @@ def kilometres(a: tuple[int, int], b: tuple[int, int]) -> int:
 def minutes(a: tuple[int, int], b: tuple[int, int], year: int) -> int:
     """The least travel time between two locations in that year: whole minutes, floored; 0 for neighbours."""
     km = max(0, kilometres(a, b) - 2 * EDGE_KM)
-    return km * 60 // ceiling(year).kmh
+    return km * 60 // ceiling(year, a, b).kmh

@@ -227,7 +227,8 @@ def _cover(where: Whereabouts, act: Stay, others: Sequence[Stay]) -> tuple[Stay,
 
 def _journey(where: Whereabouts, one: Stay, other: Stay) -> Journey:
     bounds = [b for s in (one, other) for b in where.time.window(s.span) if BEGINNING < b < END]
-    return where.roads.journey(where.time.record, one.place, other.place, max(bounds, default=END - 1))
+    told = (*one.entries, *other.entries)
+    return where.roads.journey(where.time.record, one.place, other.place, max(bounds, default=END - 1), told)
 
 
 def _prove(where: Whereabouts, stays: Sequence[Stay], act: Stay, settings: Settings) -> Clashing | None:
@@ -237,7 +238,7 @@ def _prove(where: Whereabouts, stays: Sequence[Stay], act: Stay, settings: Setti
     for stay in stays:
         joined = where.names.between(stay.person, act.person) or ()
         journey = _journey(where, stay, act)
-        standing = {*stay.ids, *act.ids, *joined, *((journey.stated,) if journey.stated else ())}
+        standing = {*stay.ids, *act.ids, *joined, *journey.stated}
         name = f"apart/{act.person}/{'+'.join(act.ids)}/{'+'.join(stay.ids)}"
         focus.append(rules.apart(name, standing, act.span, stay.span, journey.minutes, journey.minutes))
         for one in (stay, act):
