@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterproof.language.date_feasts import the
 from counterproof.language.date_grammar import Read, ordinal, small_number, weekday
-from counterproof.language.date_phrases import core, the
+from counterproof.language.date_phrases import core
 from counterproof.language.date_shape import DateShape
 from counterproof.language.date_words import Words, at, date_words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from counterproof.language.date_feasts import feast, ordinal_last, the
 from counterproof.language.date_grammar import (
     Read,
     calendar_date,
@@ -23,14 +24,9 @@ _NIGHTS = frozenset({"night", "evening", "morning", "afternoon", "forenoon", "da
 _DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
 
-def the(words: Words, i: int) -> int:
-    """The index after an article, if one stands there."""
-    return i + (at(words, i).low in ("the", "a", "an"))
-
-
 def core(words: Words, i: int) -> Read:
     """The longest date read at i, without hedges, ranges, clock times or appositions."""
-    readers = (calendar_date, _part, _season, _decade, _century, _years, _feast, _nth, _night, _reference, _plain)
+    readers = (calendar_date, _part, _season, _decade, _century, _years, feast, _nth, _night, _reference, _plain)
     found = [read for read in (reader(words, i) for reader in readers) if read]
     return max(found, key=lambda read: read[1], default=None)
 
@@ -83,7 +79,7 @@ def _century(words: Words, i: int) -> Read:
 
 
 def _season(words: Words, i: int) -> Read:
-    ref = None if _ordinal_last(words, i) else reference(words, i)
+    ref = None if ordinal_last(words, i) else reference(words, i)
     j = ref[1] if ref else the(words, i)
     found = date_words().seasons.get(at(words, j).low)
     if found is None:
@@ -98,14 +94,6 @@ def _season(words: Words, i: int) -> Read:
         k += 1
     shape, end = tail(words, k, DateShape(season=found))
     return _winter(words, shape, end)
-
-
-def _ordinal_last(words: Words, i: int) -> bool:
-    """Whether "the last" counts ("the last winter of the war") and does not point back from the document's day."""
-    first = i if at(words, i).low == "the" else i - 1
-    return at(words, first).low in ("the", "this", "his", "her", "their", "its", "our") and (
-        at(words, first + 1).low == "last"
-    )
 
 
 def _winter(words: Words, shape: DateShape, i: int) -> Read:
@@ -169,52 +157,6 @@ def _unit_of(words: Words, i: int) -> Read:
     return None
 
 
-def _feast(words: Words, i: int) -> Read:
-    ref = None if _ordinal_last(words, i) else reference(words, i)
-    if ref:
-        found = _feast(words, ref[1]) if at(words, ref[1]).raw[:1].isupper() else None
-        return (replace(found[0], ref=ref[0], unit="feast"), found[1]) if found and not found[0].year else None
-    j, shift = the(words, i), 0
-    if at(words, j).low in ("eve", "vigil", "feast", "day", "night", "morning", "evening", "morrow"):
-        shift = {"eve": -1, "vigil": -1, "morrow": 1}.get(at(words, j).low, 0)
-        if at(words, j + 1).low != "of":
-            return None
-        j = the(words, j + 2)
-    name, k = _feast_name(words, j)
-    if not name:
-        return None
-    if at(words, k).low in ("'s", "'") and touching(words, k) and at(words, k + 1).low in ("day", "eve", "night"):
-        shift -= at(words, k + 1).low == "eve"
-        k += 2
-    elif at(words, k).low in ("day", "tide", "eve", "night", "morning", "week"):
-        shift -= at(words, k).low == "eve" and at(words, j).low != "christmas"
-        k += 1
-    base = DateShape(feast=date_words().feasts[name] + (f" {shift:+d}" if shift else ""))
-    shape, end = tail(words, k, base)
-    bare = at(words, j).low in ("saint", "st", "s") and k == _feast_name(words, j)[1] and j == i
-    return None if bare and shape.year is None and not _counted_from(words, i) else (shape, end)
-
-
-def _counted_from(words: Words, i: int) -> bool:
-    """Whether a distance stands before: "nine days before St. James"."""
-    unit = at(words, i - 2).low.removesuffix("s")
-    return at(words, i - 1).low in ("before", "after") and unit in date_words().units
-
-
-def _feast_name(words: Words, i: int) -> tuple[tuple[str, ...], int]:
-    """The longest feast's name at i, capitalised; "St." and "S." stand for "Saint"."""
-    saint = at(words, i).low in ("st", "s") and at(words, i).raw[:1].isupper()
-    j = i + 1 + (at(words, i + 1).raw == ".") if saint else i
-    low = (["saint"] if saint else []) + [at(words, j + n).low for n in range(5)]
-    if not at(words, i).raw[:1].isupper():
-        return (), i
-    for size in range(5, 0, -1):
-        name = tuple(low[:size])
-        if name in date_words().feasts:
-            return name, j + size - saint
-    return (), i
-
-
 def _nth(words: Words, i: int) -> Read:
     """Such as "the first Monday of July", "the last Sunday in May 1890"."""
     j = the(words, i)
@@ -236,7 +178,7 @@ def _night(words: Words, i: int) -> Read:
     word = at(words, j)
     if word.low not in _NIGHTS or at(words, j + 1).low not in ("of", "on"):
         return None
-    inner = calendar_date(words, j + 2) or _feast(words, j + 2) or _bare_day(words, j + 2)
+    inner = calendar_date(words, j + 2) or feast(words, j + 2) or _bare_day(words, j + 2)
     if inner is None or (inner[0].day is None and not inner[0].feast and not inner[0].range):
         return None
     shape = inner[0]
@@ -312,7 +254,7 @@ def _bare_day(words: Words, i: int) -> Read:
 def _reference(words: Words, i: int) -> Read:
     """Such as "the next day", "that year", "last month", "the same evening", "that very night"."""
     ref = reference(words, i)
-    if ref is None or _ordinal_last(words, i):
+    if ref is None or ordinal_last(words, i):
         return None
     j = ref[1] + (at(words, ref[1]).low in ("very", "same"))
     word = at(words, j).low
