@@ -24,6 +24,15 @@ def test_names_that_may_be_one_are_not_two(case: Any) -> None:
     assert case.told("identity") == []
 
 
+def test_two_written_down_in_full_are_two(case: Any) -> None:
+    """Old Anna Holm and young Berta Holm, each of them "Madame" to somebody."""
+    case.entity("Anna Holm", aliases=("old Madame",))
+    case.entity("Berta Holm", aliases=("Madame",))
+    case.says("a", "other:light", agent="Anna Holm", event="fire", alone=True)
+    case.says("b", "other:light", agent="Berta Holm", event="fire")
+    assert case.told("identity") == RIVALS
+
+
 def test_names_that_somebody_makes_one_are_not_two(case: Any) -> None:
     """The Fox is Anna, says Carl; nothing is left to clash."""
     case.says("a", "other:light", agent="Anna", event="fire", alone=True)
@@ -40,10 +49,28 @@ def test_a_sole_holder_for_a_time(case: Any, until: str, clashes: bool) -> None:
     assert case.told("identity") == (RIVALS if clashes else [])
 
 
-def test_a_state_without_a_time_may_have_passed_on(case: Any) -> None:
-    """The one key hung here, and there: nobody says when."""
+@pytest.mark.parametrize(("sole", "clashes"), [(True, True), (False, False)])
+def test_a_state_without_a_time_may_have_passed_on(case: Any, sole: bool, clashes: bool) -> None:
+    """The one key hung here, and there, nobody says when: unless each says that there is no other."""
     case.says("a", "possess", agent="Anna", thing="key", alone=True)
-    case.says("b", "possess", agent="Berg", thing="key", alone=True)
+    case.says("b", "possess", agent="Berg", thing="key", alone=sole)
+    assert case.told("identity") == (RIVALS if clashes else [])
+
+
+@pytest.mark.parametrize(("said", "clashes"), [("1909-11-17", True), ("1909-11-18", False)])
+def test_a_state_holds_when_it_is_told(case: Any, said: str, clashes: bool) -> None:
+    """Berg has it on the day it is said, within the time that Anna speaks of; the day after says nothing."""
+    case.says("a", "possess", agent="Anna", thing="key", alone=True, when="from @wedding", said="1909-11-17")
+    case.says("b", "possess", agent="Berg", thing="key", said=said)
+    found = case.clashes("identity")
+    assert [c.statements for c in found] == ([("a", "b")] if clashes else [])
+    assert all("both speak of the same time" in c.assumptions for c in found)
+
+
+def test_two_tellings_of_different_days_are_parted_by_them(case: Any) -> None:
+    """Each alone has the key on the day of speaking, and it may have passed on between the two."""
+    case.says("a", "possess", agent="Anna", thing="key", alone=True, said="1909-11-17")
+    case.says("b", "possess", agent="Berg", thing="key", alone=True, said="1909-12-17")
     assert case.told("identity") == []
 
 

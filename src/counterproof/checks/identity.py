@@ -27,6 +27,8 @@ class _Rivals:
     window: Window
     scope: Window
     shared: bool
+    taken: bool = False
+    """Whether it is taken, not told, that both speak of one time."""
 
 
 def check(question: Question) -> Iterator[Clash]:
@@ -63,10 +65,8 @@ def _rivals(alone: Entry, other: Entry, parties: Parties, windows: Windows) -> _
     inside = not alone.place or parties.inside(alone.place, other.place) is not None or (shared and not other.place)
     if not (named and inside) or not (shared or wanted):
         return None
-    window, scope = windows.of(other), windows.scope(alone)
-    if scope is None or not _one_time(alone, window, scope, shared=shared):
-        return None
-    return _Rivals(alone, other, window, scope, shared)
+    met = _one_time(alone, other, windows, shared=shared)
+    return _Rivals(alone, other, met[0], met[1], shared, met[2]) if met else None
 
 
 def _doers(entry: Entry) -> tuple[str, ...]:
@@ -79,17 +79,39 @@ def _agree(wanted: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> bool:
     return all({p for p in wanted if p[0] == role} & {p for p in theirs if p[0] == role} for role in both)
 
 
-def _one_time(alone: Entry, window: Window, scope: Window, *, shared: bool) -> bool:
-    """Whether the other's deed surely falls in the time for which the first was the only one.
+def _one_time(alone: Entry, other: Entry, windows: Windows, *, shared: bool) -> tuple[Window, Window, bool] | None:
+    """The other's window, the time for which the first was the only one, and whether it is merely taken that the two
+    meet; None where they need not.
 
-    One happening has one time, unless the dates part the two. A state without a date may have passed on since.
+    One happening has one time, unless the dates part the two. A state told without a date holds when it was told of;
+    one told from an undated happening on, up to when it was told. A state without any date may have passed on since,
+    unless both are told as the only ones.
     """
+    window, scope = windows.of(other), windows.scope(alone)
     if shared:
-        return window.low <= scope.high and scope.low <= window.high
+        met = scope is not None and window.low <= scope.high and scope.low <= window.high
+        return (window, scope, False) if met and scope else None
+    if predicates()[alone.statement.proposition.predicate].aspect == "act":
+        met = scope is not None and (window.inside(scope) if alone.timings else not window.bounded)
+        return (window, scope, False) if met and scope else None
+    dated = window if window.bounded or window.core else None
+    held, had = dated or windows.said(other), _alone_for(alone, windows)
+    if had is None or not held.inside(had):
+        return None
+    if held.bounded and had.bounded:
+        return held, had, dated is None or scope is None or not alone.timings
+    both_sole = other.statement.proposition.sole and not (held.bounded or had.bounded)
+    return (held, had, True) if both_sole else None
+
+
+def _alone_for(alone: Entry, windows: Windows) -> Window | None:
+    """The time for which a state is told as one holder's: by its dates; from an undated happening on, up to when it
+    was told; without either, when it was told. None where it cannot be said."""
+    scope, said = windows.scope(alone), windows.said(alone)
     if not alone.timings:
-        state = predicates()[alone.statement.proposition.predicate].aspect != "act"
-        return not state and not window.bounded
-    return window.inside(scope)
+        return said
+    since = all(t.relation == "from" and t.date is None and not t.offset for t in alone.timings)
+    return Window(high=said.high) if scope is None and since and said.bounded else scope
 
 
 def _clash(record: Record, rivals: _Rivals) -> Clash | None:
@@ -104,7 +126,11 @@ def _clash(record: Record, rivals: _Rivals) -> Clash | None:
         "impossible",
         how_sure,
         tuple(sorted(used)),
-        (f"{first} and {second} are not the same", "both speak of one and the same thing"),
+        (
+            f"{first} and {second} are not the same",
+            "both speak of one and the same thing",
+            *(("both speak of the same time",) if rivals.taken else ()),
+        ),
         f"{told(record, alone)} and {told(record, other)}: only one of them can hold it or have done it.",
         {
             "kind": "opposition",

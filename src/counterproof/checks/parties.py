@@ -73,7 +73,8 @@ class Parties:
             return False
         if self.identified(a, b, without=without) is not None:
             return False
-        return not any(x <= y or y <= x for x in _names(first) for y in _names(second))
+        full = _by_hand(first) and _by_hand(second)
+        return not any(x <= y or y <= x for x in _names(first, full=full) for y in _names(second, full=full))
 
     def all_different(self, these: Iterable[str], those: Iterable[str]) -> bool:
         """Whether everybody among these surely differs from everybody among those; false when one side is empty."""
@@ -81,6 +82,15 @@ class Parties:
         return bool(left and right) and all(self.different(a, b) for a in left for b in right)
 
 
-def _names(entity: Entity) -> list[frozenset[str]]:
-    found = [frozenset(re.findall(r"\w+", name.casefold())) for name in (entity.name, *entity.aliases)]
+def _names(entity: Entity, *, full: bool) -> list[frozenset[str]]:
+    """The words of each name. With `full` only the name itself: whoever writes two people down by their full names
+    means two, though each be called "Madame" by somebody."""
+    names = (entity.name,) if full else (entity.name, *entity.aliases)
+    found = [frozenset(re.findall(r"\w+", name.casefold())) for name in names]
     return [words for words in found if words]
+
+
+def _by_hand(entity: Entity) -> bool:
+    """Whether a person wrote the entity down by a name of two words or more."""
+    typed = not entity.mentions or any(mention.form == "typed" for mention in entity.mentions)
+    return typed and len(entity.name.split()) > 1
