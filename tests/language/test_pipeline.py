@@ -90,10 +90,10 @@ def test_an_unknown_model_is_a_usage_error() -> None:
 
 def test_an_adversarial_line_ends(pipeline: Pipeline) -> None:
     """A line of 200,000 hostile characters is read in seconds, not minutes."""
-    start = time.monotonic()
+    start = time.process_time()
     for content in ("(" * 200_000, "«—»" * 60_000, "a" * 200_000):
         analyse(text(content), pipeline)
-    assert time.monotonic() - start < 60
+    assert time.process_time() - start < 60
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
