@@ -74,3 +74,14 @@ def test_the_document_itself_is_no_outside(case: Any) -> None:
     case.says("c1", "pay", agent="Anna", recipient="Carl", by="Berg", source="writ")
     case.says("c2", "pay", agent="Anna", recipient="Carl", source="writ")
     assert {a for _, a, _ in answers(case)} == {"repeated only by its own author or copies"}
+
+
+def test_a_claim_that_only_shows_a_conflict_again_is_answered_by_it_too(case: Any) -> None:
+    """A meeting told in the indictment and confessed again: each telling cannot stand with the demolition."""
+    case.says("d", "dissolve", thing="inn", when="1840", source="paper")
+    case.says("m", "meet", agent="Anna", place="inn", when="1851-05", by="Anna", source="record")
+    case.says("n", "meet", agent="Anna", place="inn", when="1851-05", source="indictment")
+    record = case.record()
+    findings = assemble(record, run(record, Settings()))
+    answers = [answer(record, findings, source)[0].answer for source in ("record", "indictment")]
+    assert answers == ["cannot stand with", "cannot stand with"]

@@ -52,7 +52,7 @@ def answer(record: Record, findings: Sequence[Finding], source_id: str) -> tuple
     """
     touching: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        for one in finding.clash.statements:
+        for one in dict.fromkeys(s for clash in finding.clashes for s in clash.statements):
             touching[one].append(finding)
     supports = Supports(record)
     claims = [e for e in record.entries if e.statement.span.source == source_id]
@@ -68,7 +68,8 @@ def _answer(record: Record, claim: Entry, touching: Mapping[str, list[Finding]],
     found = touching.get(claim.id, [])
     for kind, verdict in _BY_KIND:
         if ours := [f for f in found if f.clash.kind == kind]:
-            others = (record.entry(one) for f in ours for one in f.clash.statements if one != claim.id)
+            against = (c.statements for f in ours for c in f.clashes if claim.id in c.statements)
+            others = (record.entry(one) for statements in against for one in statements if one != claim.id)
             return Answer(span.start, span.end, claim.id, verdict, _by(record, others), tuple(f.id for f in ours))
     support = supports.of(claim)
     if support.outside:

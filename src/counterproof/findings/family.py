@@ -2,7 +2,7 @@
 
 A gaol book and a warder each place a man in prison while a witness has him in the street: that is one contention with
 two proofs, not two contentions. The proof shown first is the certain one, with the fewest statements, from independent
-sources, at the fewest removes, that fails by most, first in its documents. Nothing is dropped: the others stand with it.
+sources, at the fewest removes, that fails by most, first in its documents. The others stand with it.
 """
 
 from __future__ import annotations

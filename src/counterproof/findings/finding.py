@@ -22,3 +22,8 @@ class Finding:
     """Further clashes that show the same thing by other statements; not shown one by one."""
     charges: tuple[str, ...] = ()
     """Ids of the charges that it touches; none means that it stands under "peripheral"."""
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The clash shown and those that show the same."""
+        return (self.clash, *self.also)
