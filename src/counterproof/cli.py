@@ -101,10 +101,7 @@ def examine_command(
     inquiry = _examine(paths or [], account, "none" if read_by == "none" else "rules", quiet)
     if read_by == "none" and not inquiry.record.entries:
         raise UsageError("--extractor none tests hand-written rows only, and there is none here")
-    written = {outputs[0]: page.render(inquiry)}
-    if json_file:
-        written[outputs[1]] = dumps(inquiry)
-    file.write(written)
+    file.write(dict(zip(outputs, (page.render(inquiry), *([dumps(inquiry)] if json_file else [])), strict=True)))
     for problem in inquiry.problems:
         _complain(f"not read: {problem}", style="yellow")
     terminal.show(inquiry, Console(highlight=False))
@@ -167,7 +164,7 @@ def _check_outputs(outputs: list[Path], inputs: list[str]) -> None:
         if str(path) == "-":
             raise UsageError("-: standard output holds the conflicts; name a file to write")
         file.check(path)
-        if any(path.exists() and os.path.exists(i) and path.samefile(i) for i in inputs if i != "-"):
+        if any(os.path.exists(path) and os.path.exists(i) and path.samefile(i) for i in inputs if i != "-"):
             raise UsageError(f"{path}: is one of the documents; it is not overwritten")
 
 

@@ -37,6 +37,7 @@ class Inquiry:
     grounds: tuple[Grounds, ...]
     accusations: tuple[Accusation, ...]
     problems: tuple[InputError, ...] = ()
+    """Files and rows that could not be read; the rest went on."""
     undecided: tuple[str, ...] = ()
     """What the checks over time could not decide, in sentences."""
     account: str = ""
@@ -56,11 +57,10 @@ def examine(
 ) -> Inquiry:
     """Examine files, folders and hand-written records; test one document of them, `account`, claim by claim.
 
-    A `pipeline` that is already loaded is used again. Raises UsageError for a path that is not there or an empty
-    folder. Files that cannot be read are listed in `problems`, and the rest goes on.
+    A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable.
     """
     progress("reading the files")
-    loaded = load([*paths, *([account] if account else [])], settings, stdin)
+    loaded = load((*paths, account) if account else paths, settings, stdin)
     intake = read_records(loaded.records, loaded.texts, settings)
     problems = (*loaded.problems, *intake.problems)
     if not loaded.texts and not intake.statements:
@@ -72,7 +72,7 @@ def examine(
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
     found = findings.assemble(made, checks.ask(question))
-    under_test = _source_of(account, made.texts) if account else ""
+    tested = _source_of(account, made.texts) if account else ""
     return Inquiry(
         title=intake.title or _title(paths or [account or ""]),
         record=made,
@@ -81,8 +81,8 @@ def examine(
         accusations=grounds.accusations(made),
         problems=problems,
         undecided=undecided(question),
-        account=under_test,
-        answers=answer(made, found, under_test) if under_test else (),
+        account=tested,
+        answers=answer(made, found, tested) if tested else (),
     )
 
 
@@ -125,5 +125,6 @@ def _source_of(path: str, texts: Sequence[Text]) -> str:
 
 
 def _title(paths: Sequence[str]) -> str:
+    """The names of what was handed in, in no order but the alphabet's."""
     names = [path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path for path in paths]
-    return ", ".join("standard input" if name == "-" else name for name in names)
+    return ", ".join(sorted("standard input" if name == "-" else name for name in names))

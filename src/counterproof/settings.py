@@ -16,7 +16,9 @@ class Settings:
     longest_text: int = 20_000_000
     """Code points; a longer text is refused with a reason."""
     parser_seconds: int = 60
+    """Time that a parser in a process of its own may take over one file."""
     parser_memory: int = 1_000_000_000
+    """Memory that such a process may take."""
     most_conflicts: int = 2_000
     """Conflicts asked of one connected part of the time network before the report says that it stopped there."""
     most_choices: int = 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from counterproof.errors import UsageError
@@ -12,9 +13,9 @@ from counterproof.errors import UsageError
 
 def check(path: Path) -> None:
     """Raises UsageError, before any work is done, where nothing can be written under that name."""
-    if path.is_dir():
+    if os.path.isdir(path):
         raise UsageError(f"{path}: is a folder; name a file to write")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise UsageError(f"{path}: there is no folder {path.parent}")
     if not os.access(path if _is_device(path) else path.parent, os.W_OK):
         raise UsageError(f"{path}: may not be written")
@@ -32,7 +33,7 @@ def write(files: Mapping[Path, str]) -> None:
             if _is_device(place):
                 place.write_text(content, encoding="utf-8", newline="\n")
                 continue
-            beside = place.with_name(f".{place.name}.{os.getpid()}.part")
+            beside = place.with_name(f".counterproof-{os.getpid()}-{len(waiting)}.part")
             waiting.append((beside, place))
             beside.write_text(content, encoding="utf-8", newline="\n")
         while waiting:
@@ -43,7 +44,8 @@ def write(files: Mapping[Path, str]) -> None:
         raise UsageError(f"{place}: cannot be written ({error.strerror})") from error
     finally:
         for beside, _ in waiting:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def _is_device(path: Path) -> bool:

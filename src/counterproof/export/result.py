@@ -9,7 +9,7 @@ from typing import Any
 
 import counterproof
 from counterproof.inquiry import Inquiry
-from counterproof.record import Charge, Entity, Entry, Link, Proceeding, Record, RecordDate
+from counterproof.record import Charge, Entity, Entry, EntryTiming, Link, Proceeding, Record, RecordDate
 from counterproof.sources import Text
 from counterproof.times import first_day, last_day
 
@@ -105,37 +105,13 @@ def _date(date: RecordDate) -> dict[str, Any]:
 
 def _statement(entry: Entry) -> dict[str, Any]:
     said = entry.statement
-    roles: dict[str, list[str]] = {}
-    for role, entity in entry.roles:
-        roles.setdefault(role, []).append(entity)
-    quantity = said.proposition.quantity
     return {
         "id": entry.id,
         **_place(said.span),
         "quote": said.span.quote,
         "declarants": list(entry.declarants),
         "stance": said.stance,
-        "proposition": {
-            "predicate": said.proposition.predicate,
-            "roles": {role: fillers[0] if len(fillers) == 1 else fillers for role, fillers in roles.items()},
-            "date": next((t.date_id for t in entry.timings if t.date_id), None),
-            "timings": [
-                {
-                    "relation": t.relation,
-                    "date": t.date_id or None,
-                    "happening": t.happening or None,
-                    "offset": t.offset.text if t.offset else None,
-                    "sure": t.sure,
-                }
-                for t in entry.timings
-            ],
-            "place": entry.place or None,
-            "happening": entry.happening or entry.id,
-            "negated": said.proposition.negated,
-            "actual": said.proposition.actual,
-            "modality": said.proposition.modality,
-            "quantity": None if quantity is None else {"value": quantity.value, "unit": quantity.unit},
-        },
+        "proposition": _proposition(entry),
         "circumstances": [
             {"what": c.what, "statement": c.statement or None, "inferred": c.inferred} for c in entry.circumstances
         ],
@@ -144,6 +120,36 @@ def _statement(entry: Entry) -> dict[str, Any]:
         "extractor": said.extractor,
         "key": said.key or None,
         "sure": entry.sure,
+    }
+
+
+def _proposition(entry: Entry) -> dict[str, Any]:
+    content = entry.statement.proposition
+    roles: dict[str, list[str]] = {}
+    for role, entity in entry.roles:
+        roles.setdefault(role, []).append(entity)
+    quantity = content.quantity
+    return {
+        "predicate": content.predicate,
+        "roles": {role: fillers[0] if len(fillers) == 1 else fillers for role, fillers in roles.items()},
+        "date": next((t.date_id for t in entry.timings if t.date_id), None),
+        "timings": [_timing(timing) for timing in entry.timings],
+        "place": entry.place or None,
+        "happening": entry.happening or entry.id,
+        "negated": content.negated,
+        "actual": content.actual,
+        "modality": content.modality,
+        "quantity": None if quantity is None else {"value": quantity.value, "unit": quantity.unit},
+    }
+
+
+def _timing(timing: EntryTiming) -> dict[str, Any]:
+    return {
+        "relation": timing.relation,
+        "date": timing.date_id or None,
+        "happening": timing.happening or None,
+        "offset": timing.offset.text if timing.offset else None,
+        "sure": timing.sure,
     }
 
 

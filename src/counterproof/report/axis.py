@@ -11,7 +11,7 @@ from counterproof.times.words import MONTHS
 DAY = 24 * 60
 MOST = 5
 """Marks on one axis; a label is at most a fifth of its width."""
-_MINUTES = (1, 5, 15, 30, 60, 3 * 60, 6 * 60, 12 * 60)
+_MINUTES = (1, 5, 15, 30, 60, 3 * 60, 6 * 60, 12 * 60, DAY)
 _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12000)
 
