@@ -84,4 +84,5 @@ def test_a_claim_that_only_shows_a_conflict_again_is_answered_by_it_too(case: An
     record = case.record()
     found = assemble(record, case.clashes())
     assert len(found) == 1
-    assert [answer(record, found, source)[0].answer for source in ("record", "indictment")] == ["cannot stand with", "cannot stand with"]
+    told = [answer(record, found, source)[0].answer for source in ("record", "indictment")]
+    assert told == ["cannot stand with", "cannot stand with"]
