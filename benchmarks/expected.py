@@ -42,9 +42,14 @@ def _meets(case: Path, result: dict[str, Any], finding: dict[str, Any], wanted: 
 
 
 def _joins(case: Path, result: dict[str, Any], finding: dict[str, Any], quotes: list[dict[str, str]]) -> bool:
-    """Whether two different quotes are each overlapped by a statement of the finding."""
+    """Whether two different quotes are each overlapped by a statement of the finding, or of one that shows the same."""
+    sets = [finding["statements"], *(one["statements"] for one in finding["also"])]
+    return any(_overlapped(case, result, statements, quotes) >= 2 for statements in sets)
+
+
+def _overlapped(case: Path, result: dict[str, Any], ids: list[str], quotes: list[dict[str, str]]) -> int:
     names = {source["id"]: Path(source["name"]).name for source in result["sources"]}
-    statements = [s for s in result["statements"] if s["id"] in finding["statements"]]
+    statements = [s for s in result["statements"] if s["id"] in ids]
     overlapped = 0
     for quote in quotes:
         start = (case / "docs" / quote["doc"]).read_text(encoding="utf-8").index(quote["quote"])
@@ -52,4 +57,4 @@ def _joins(case: Path, result: dict[str, Any], finding: dict[str, Any], quotes: 
         overlapped += any(
             names[s["source"]] == quote["doc"] and s["start"] < end and start < s["end"] for s in statements
         )
-    return overlapped >= 2
+    return overlapped
