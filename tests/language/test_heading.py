@@ -58,6 +58,11 @@ def test_a_diary_has_a_date_for_each_entry(pipeline: Pipeline) -> None:
         ("The Deposition of Margaret Fenn, spinster, taken at Dover.", "Margaret Fenn"),
         ("I, Margaret Fenn, of Dover, make oath and say as follows.", "Margaret Fenn"),
         ("Dear Ann,\n\nIt rained all week here.\n\nYour affectionate brother,\nThomas Fenn", "Thomas Fenn"),
+        ("At Dover, on 3 May 1851, appeared the widow Margaret Fenn, of full age.", "Margaret Fenn"),
+        ("Police of Dover. 3 May 1921. Heard: FENN, Margaret, aged 30.\n\nQ. Where?\nA. Here.", "FENN, Margaret"),
+        ("Statement of Margaret Fenn, cook. Taken down by Assessor Harker.\n\nI was at Dover.", "Margaret Fenn"),
+        ("REPORT to Mr. Low, coroner at Dover, by Dr. Adam Fenn, of Deal.\n\nI opened it.", "Adam Fenn"),
+        ("The mill burned.\n\nSigned: Captain Adam Fenn, adjutant.", "Adam Fenn"),
     ],
 )
 def test_authors(pipeline: Pipeline, content: str, name: str) -> None:
@@ -65,6 +70,18 @@ def test_authors(pipeline: Pipeline, content: str, name: str) -> None:
     found = read(pipeline, content).author
     assert found is not None
     assert found.text == name
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Report of the surveyors. The minute was produced to us by Mr. Adam Fenn, and we kept it.",
+        "From the register of poisons kept by Adam Fenn, chemist, at Dover.",
+    ],
+)
+def test_who_is_told_of_after_by_is_no_author(pipeline: Pipeline, content: str) -> None:
+    """What somebody produced or kept is not said in his voice."""
+    assert read(pipeline, content).author is None
 
 
 def test_a_text_about_somebody_has_no_author(pipeline: Pipeline) -> None:

@@ -24,10 +24,17 @@ _OPENING = re.compile(
 _SITS = re.compile(
     r",?\s{1,4}(?:begun|begins|beginning|opened|opening|commenced|commencing|held|before|morning|evening)\b"
 )
-_BY = re.compile(
+_SPEAKS = re.compile(
     r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview) of"
-    r"|\bi, the undersigned,?|(?:\A|\n)\s{0,4}(?:from|by):?|\bexamination of|,? by|\bi,)\s{1,4}\Z"
+    r"|\bi, the undersigned,?|\bi,|\bby me,?|\bappeared(?: (?:before|in person|personally)(?: [a-z]{1,12}){0,2})?,?"
+    r"|(?:\A|[\n.])\s{0,4}(?:name|heard|witness|deponent|declarant|author|signed):)\s{1,4}\Z"
 )
+"""Words before the name of one who surely speaks in the document; they go before any other sign of an author."""
+_FROM = re.compile(
+    r"(?i:(?:\A|\n)\s{0,4}(?:from|by):?|[.”’'\"]\s{1,4}by|(?:['’”\"],|\b(?:report|letter|article|memorandum|account|story|"
+    r"narrative|notes?|memoirs?|diary|despatch|dispatch)\b[^\n]{0,100},) by)\s{1,4}\Z"
+)
+_TAKEN_BY = re.compile(r"(?i:\b(?:taken|written|drawn|read|translated|heard|recorded|copied)\b[^.\n]{0,40})\Z")
 _FAREWELL = re.compile(r"(?i:yours|your [^\n]{0,40}|sincerely|faithfully|signed|respectfully)[^\n]{0,60}\n")
 
 
@@ -91,19 +98,28 @@ def anchors(analysis: Analysis) -> tuple[DateMention | None, ...]:
 
 def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:
     """Who wrote or speaks the document: a person named in its head after "the deposition of", "I, the undersigned",
-    "by", or who signs it in its last lines."""
+    "Heard:", else after "by" or "from" in a heading or title, else one who signs it in its last lines."""
     if not paragraphs:
         return None
     people = [m for m in names if m.kind == "person"]
     head, tail = paragraphs[:HEAD][-1].end, paragraphs[-TAIL:][0].start
-    for mention in people:
-        start = mention.span.start
-        if start < head and _BY.search(_without_titles(text.content[max(0, start - 120) : start], mention)):
-            return mention
+    top = [(m, _introduced(text, m)) for m in people if m.span.start < head]
+    for words in (_SPEAKS, _FROM):
+        for mention, before in top:
+            found = words.search(before)
+            if found and not _TAKEN_BY.search(before[: found.start()]):
+                return mention
     for mention in reversed(people):
         if mention.span.start >= tail and _signs(text, mention, paragraphs):
             return mention
     return None
+
+
+def _introduced(text: Text, mention: Mention) -> str:
+    """The words before a name, without its titles, an article or the trade that stands with it ("the widow")."""
+    start = mention.span.start
+    before = _without_titles(text.content[max(0, start - 160) : start], mention)
+    return re.sub(r"(?i)\bthe\s{1,4}(?:[a-z-]{3,16}\s{1,4}){1,2}\Z", "", before)
 
 
 def _without_titles(before: str, mention: Mention) -> str:
@@ -121,4 +137,6 @@ def _signs(text: Text, mention: Mention, paragraphs: Sequence[Paragraph]) -> boo
     rest = text.content[mention.span.end : line_end if line_end >= 0 else len(text.content)].strip(" .,\r")
     before = text.content[line_start : mention.span.start].strip()
     last = mention.span.end >= paragraphs[-1].end - 80
+    if last and re.fullmatch(r"(?i)(?:signed|\(signed\)):?", _without_titles(before + " ", mention).strip()):
+        return True
     return last and not rest and (not before or bool(_FAREWELL.search(before + "\n")))

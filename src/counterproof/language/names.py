@@ -17,6 +17,7 @@ from counterproof.language.mention import DateMention, Kind, Mention
 from counterproof.language.name_candidates import Candidate, candidates
 from counterproof.language.name_evidence import SURE, Votes, own_words, surroundings
 from counterproof.language.name_words import name_words
+from counterproof.language.register_names import surname_first
 from counterproof.language.titles_of_works import works
 from counterproof.sources import Text
 
@@ -57,7 +58,7 @@ def find_names(
     named = [c for c in free if not _is_common(c, tokens)]
     votes = _pooled(named, tokens, _guesses(labels), [tuple(turn.speaker.lower().split()) for turn in turns])
     found = [_mention(text, tokens, c, votes[c.words(tokens)]) for c in named]
-    return tuple(sorted([*found, *titled], key=lambda mention: mention.span.start))
+    return surname_first(text, sorted([*found, *titled], key=lambda mention: mention.span.start))
 
 
 def _outside(found: Sequence[Candidate], tokens: Sequence[Token], taken: list[tuple[int, int]]) -> list[Candidate]:

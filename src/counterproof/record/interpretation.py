@@ -101,7 +101,10 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 links[place(mention)] = (found[2],)
             elif mention.form == "pronoun" and mention.number == "plural":
                 links.update({place(mention): each} if (each := they(mention, several)) else {})
-            elif link := deponent(mention, heard) or _described(mention, page, paths[page.source], known):
+            elif link := deponent(mention, heard):
+                links[place(mention)] = (link,)
+                paths[page.source].add(mention, link.to, sure=link.sure)
+            elif link := _described(mention, page, paths[page.source], known):
                 links[place(mention)] = (link,)
         _selves(heard, own, links)
         for statement, mention, declarant in _unlinked(own, links):

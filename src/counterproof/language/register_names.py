@@ -1,0 +1,56 @@
+"""Register names: a surname and a given name parted by a comma, "HOLT, Anna", as the one name that they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from counterproof.language.mention import Mention
+from counterproof.language.name_words import name_words
+from counterproof.sources import Text
+
+_CLOSED = re.compile(r"\s{0,2}(?:[.;:()\n]|\Z|,\s{1,2}(?:aged|born|called|alias|widow|wife|son|daughter|of|from)\b)")
+_LISTED = re.compile(r",?\s{1,2}(?:and|or|&)\b")
+_OPENS = re.compile(r"(?:\A|[\n:]|\b(?:appeared|before us|person|woman|man|of))\s{0,4}\Z")
+_PARTED = re.compile(r",[ \t]{1,2}")
+
+
+def surname_first(text: Text, names: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The names of one text in order, each surname that stands before its given name joined to it.
+
+    In capitals beside ordinary letters the surname tells itself; else it must open a line or follow a word that brings
+    a person in, the other must be a known given name, and no list may go on behind.
+    """
+    found: list[Mention] = []
+    for mention in names:
+        before = found[-1] if found else None
+        parted = before and _PARTED.fullmatch(text.content[before.span.end : mention.span.start])
+        if before and parted and (_shouted(text, before, mention) or _in_order(text, before, mention)):
+            span = text.span(before.span.start, mention.span.end)
+            titles = before.modifiers + mention.modifiers
+            found[-1] = replace(mention, span=span, text=span.quote, kind="person", modifiers=titles)
+        else:
+            found.append(mention)
+    return tuple(found)
+
+
+def _shouted(text: Text, surname: Mention, given: Mention) -> bool:
+    """Whether "HOLT, Anna" stands there."""
+    shouted = surname.text.isupper() and surname.text.isalpha() and len(surname.text) > 2
+    plain = given.text[:1].isupper() and not given.text.isupper() and len(given.text.split()) < 3
+    personal = surname.kind in ("person", "unknown") and (given.kind == "person" or _is_given(given))
+    return shouted and plain and personal and not _LISTED.match(text.content, given.span.end)
+
+
+def _in_order(text: Text, surname: Mention, given: Mention) -> bool:
+    """Whether "Holt, Anna" stands there, in ordinary letters."""
+    single = surname.text.isalpha() and surname.kind in ("person", "unknown") and not _is_given(surname)
+    opens = _OPENS.search(text.content[max(0, surname.span.start - 20) : surname.span.start])
+    closed = _CLOSED.match(text.content, given.span.end)
+    return bool(single and _is_given(given) and opens and closed)
+
+
+def _is_given(mention: Mention) -> bool:
+    word = mention.text.split()[0].lower()
+    return word in name_words().given_m or word in name_words().given_f
