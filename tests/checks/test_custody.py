@@ -130,3 +130,24 @@ def test_what_is_said_in_court_is_said_under_guard(case: Any, type: str) -> None
     held(case)
     case.says("word", "speak", agent="Jonas", place="hall", event="hearing", when="1841-03-15")
     assert bool(case.told()) == (type == "event")
+
+
+@pytest.mark.parametrize(("town", "certainty"), [(False, "certain"), (True, "possible")])
+def test_a_meeting_while_held_nobody_says_where(case: Any, town: bool, certainty: str) -> None:
+    """At an inn nobody is held; in a whole town there may be a prison."""
+    case.entity("Xby", "place", location=(500000, 100000)) if town else case.entity("inn", "building")
+    case.says("held", "detain", patient="Anna", when="from 1950-06-01; until 1950-07-01")
+    case.says("met", "meet", agent="Anna", companion="Berg", place="Xby" if town else "inn", when="1950-06-13")
+    [clash] = case.clashes()
+    assert (clash.check, clash.certainty) == ("custody", certainty)
+    assert ("Anna was not held at inn." in clash.assumptions) is not town
+
+
+@pytest.mark.parametrize(("day", "clashes"), [("1950-06-04", True), ("1950-06-03", False), ("1950-09-01", False)])
+def test_custody_between_two_happenings(case: Any, day: str, clashes: bool) -> None:
+    """From the arrest of the 3rd until the death of September: both days are free."""
+    case.says("taken", "arrest", patient="Anna", event="arrest", when="1950-06-03")
+    case.says("died", "die", patient="Anna", event="death", when="1950-09-01")
+    case.says("held", "detain", patient="Anna", when="from @arrest; until @death")
+    case.says("met", "meet", agent="Anna", companion="Berg", place="inn", when=day)
+    assert [c.certainty for c in case.clashes("custody")] == (["certain"] if clashes else [])

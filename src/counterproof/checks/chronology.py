@@ -92,7 +92,9 @@ def variables(happening: str) -> Interval:
 
 
 def _lasting(record: Record, entries: list[Entry]) -> Iterator[str]:
-    """Happenings that last: proceedings, states, those timed by a span or told to begin or end."""
+    """Happenings that last: proceedings, states, those timed by a span, told to begin or end, or filled by another.
+
+    That something lasts until a happening or from it on does not make the happening last: "until his death"."""
     yield from (e.id for e in record.entities.values() if e.type == "proceeding")
     for entry in entries:
         kind = predicate(entry)
@@ -100,7 +102,7 @@ def _lasting(record: Record, entries: list[Entry]) -> Iterator[str]:
             yield entry.happening
         if kind.state == "happening":
             yield from entry.fillers("topic")
-        yield from (t.happening for t in entry.timings if t.happening and timing.lasts(t))
+        yield from (t.happening for t in entry.timings if t.happening and t.relation == "throughout")
 
 
 def _lasts(entry: Entry) -> bool:

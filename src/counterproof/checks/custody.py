@@ -17,6 +17,7 @@ from counterproof.checks.whereabouts import (
     clashing_pairs,
     elsewhere,
 )
+from counterproof.record import Record
 
 
 def check(question: Question) -> Iterator[Clash]:
@@ -54,7 +55,10 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
     act = _act(found)
     label = predicate(act.entries[0]).label
     placed = all(s.place for s in found.stays)
+    settled = placed or all(s.place or _unbroken(s) for s in found.stays if s is not act) and _at_a_site(record, act)
     more = () if placed else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)
+    if settled and not placed:
+        more = (*more, f"{record.name(act.person)} was not held at {record.name(act.place)}.")
     verdict = f"{record.name(act.person)} cannot have done this while in custody."
     used = {entity for s in found.stays for entity in (s.person, s.place)}
     return clash(
@@ -65,5 +69,21 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
         axiom="custody",
         used=used,
         assumptions=(*found.assumptions, *more),
-        possible=not placed,
+        possible=not settled,
     )
+
+
+def _unbroken(held: Stay) -> bool:
+    """Whether one statement tells both ends of the custody, so that nothing between them is left open."""
+    relations = {t.relation for entry in held.entries for t in entry.timings}
+    extent = any(t.date and t.date.extent for entry in held.entries for t in entry.timings)
+    return len(held.entries) == 1 and (extent or "throughout" in relations or {"from", "until"} <= relations)
+
+
+def _at_a_site(record: Record, act: Stay) -> bool:
+    """Whether the place of the act is a building, or a spot that a person wrote down without a location; in a whole
+    town there may be a prison."""
+    place = record.entities.get(act.place)
+    if place is None:
+        return False
+    return place.type == "building" or (place.type == "place" and place.location is None and not place.mentions)
