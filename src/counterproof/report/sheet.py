@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from counterproof.inquiry import Inquiry
 from counterproof.record import Charge, Entry, Outcome, Proceeding, Record
 from counterproof.report.exhibit import Exhibit, exhibit
 from counterproof.report.people import Course, courses
-from counterproof.report.shown import short
+from counterproof.report.shown import flat, short
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate, describe
 
@@ -132,16 +133,27 @@ def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
     record = inquiry.record
     weighed = next((g for g in inquiry.grounds if g.charge == charge.id), None)
     lines = weighed.lines_at_most if weighed else 0
+    stated = tuple(exhibit(record, record.entry(one)) for one in charge.stated_in)
     return ChargeLine(
-        charge=charge.charge,
+        charge=_in_full(charge.charge, stated),
         against=_names(record, charge.against),
         basis=BASIS[weighed.basis if weighed else "nothing_stated"],
-        lines=f"at most {lines} {'line' if lines == 1 else 'lines'} of testimony without a shared origin"
-        if lines
-        else "",
-        stated=tuple(exhibit(record, record.entry(one)) for one in charge.stated_in),
+        lines=f"at most {lines} line{'' if lines == 1 else 's'} of testimony without a shared origin" if lines else "",
+        stated=stated,
         grounds=tuple(exhibit(record, record.entry(one)) for one in (weighed.rests_on if weighed else ())),
     )
+
+
+def _in_full(charge: str, stated: tuple[Exhibit, ...]) -> str:
+    """A charge that is known by its clause alone ("is charged with"), with the rest of its sentence."""
+    if not stated or flat(stated[0].quote) != flat(charge):
+        return charge
+    rest = flat(stated[0].after)
+    end = _SENTENCE_END.search(rest)
+    return f"{charge} {rest[: end.start()] if end else rest}".rstrip(" .;")
+
+
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 
 
 def _pressures(record: Record) -> list[Pressure]:
