@@ -41,3 +41,31 @@ def test_claims_of_different_people_stay_apart(case: Any) -> None:
     case.says("m", "meet", agent="Anna", place="inn", when="1851-05", by="Anna")
     case.says("n", "meet", agent="Dora", place="inn", when="1851-05", by="Dora")
     assert [more for _, more in shown(case)] == [0, 0]
+
+
+def test_the_original_stands_before_its_copy(case: Any) -> None:
+    """Carl's deposition, with more of his words, is shown though the report of it needs no third statement."""
+    case.says("d", "mention", topic="treaty", negated=True, when="before 1948", by="Dora", source="paper")
+    case.says("c", "mention", agent="Berg", topic="treaty", when="1947-02", by="Carl", source="paper")
+    case.says("o", "mention", agent="Berg", topic="treaty", when="at @ball", by="Carl", source="deposition")
+    case.says("b", "meet", agent="Carl", companion="Berg", event="ball", when="1947-02", by="Carl", source="deposition")
+    assert (("b", "d", "o"), 1) in shown(case)
+
+
+def test_a_change_of_account_told_twice_is_one_matter(case: Any) -> None:
+    """The deposition and the report of it, taken back once; a second thing taken back stays apart."""
+    case.says("o", "speak", agent="Anna", thing="oath", place="inn", by="Carl", source="deposition")
+    case.says("m", "meet", agent="Anna", place="mill", when="1851-05-03", by="Carl", source="deposition")
+    case.says("c", "speak", agent="Anna", thing="oath", by="Carl", source="report")
+    case.says("x", "speak", agent="Anna", thing="oath", negated=True, by="Carl", answers=("o",), source="memoir")
+    case.says("y", "meet", agent="Anna", place="mill", negated=True, when="1851-05-03", by="Carl", source="memoir")
+    assert shown(case) == [(("m", "y"), 0), (("o", "x"), 1)]
+
+
+def test_one_happening_dated_twice_and_by_a_distance_is_one_matter(case: Any) -> None:
+    """The sixth, the sixteenth, and eighteen days after a funeral: the two dates are shown."""
+    case.says("f", "happen", topic="funeral", event="funeral", when="1909-02-16")
+    case.says("a", "happen", topic="digging", event="digging", when="1909-03-06")
+    case.says("b", "happen", topic="digging", event="digging", when="1909-03-16", source="paper")
+    case.says("n", "happen", topic="digging", event="digging", when="after P18D @funeral")
+    assert shown(case) == [(("a", "b"), 1)]

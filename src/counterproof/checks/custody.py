@@ -55,7 +55,8 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
     act = _act(found)
     label = predicate(act.entries[0]).label
     placed = all(s.place for s in found.stays)
-    settled = placed or all(s.place or _unbroken(s) for s in found.stays if s is not act) and _at_a_site(record, act)
+    told_whole = all(s.place or _unbroken(s) for s in found.stays if s is not act)
+    settled = placed or (told_whole and _at_a_site(record, act))
     more = () if placed else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)
     if settled and not placed:
         more = (*more, f"{record.name(act.person)} was not held at {record.name(act.place)}.")

@@ -7,17 +7,21 @@ sources, at the fewest removes, that fails by most, first in its documents. The 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from counterproof.checks import Clash
 from counterproof.checks.voice import voice
-from counterproof.checks.window import Windows
+from counterproof.findings.claim import Claims
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
 
 GATHERED = frozenset({"presence", "custody", "lifespan", "existence", "anachronism", "date", "identity", "denial"})
-"""Checks whose clashes are gathered. A sum, an order of events, a change of account and a promise stand each alone."""
+"""Checks whose clashes are gathered where they share an act, or one claim told twice. A sum and a promise stand each
+alone; the steps of a change of account do too, unless one of them is told twice; an order of events goes with a date or
+an order that it shares a telling of the same happening with."""
+_DATED = frozenset({"date", "order"})
 _SETTING = frozenset({"happen", "same_as", "distance", "exist", "complete"})
 """Predicates that only set the scene of a clash: sharing one does not make two clashes one matter."""
 
@@ -32,23 +36,24 @@ class Family:
 
 def families(record: Record, clashes: Iterable[Clash]) -> tuple[Family, ...]:
     """The clashes, gathered; in the order of the clashes shown."""
-    windows = Windows(record)
+    claims = Claims(record)
     gathered: list[list[Clash]] = []
     for clash in sorted(clashes, key=lambda c: (c.check, c.statements)):
-        akin = [group for group in gathered if any(_one_matter(record, windows, clash, other) for other in group)]
+        akin = [group for group in gathered if any(_one_matter(record, claims, clash, other) for other in group)]
         gathered = [group for group in gathered if group not in akin]
         gathered.append([clash, *(other for group in akin for other in group)])
     made = []
     for group in gathered:
-        first, *rest = sorted(group, key=lambda c: _strength(record, c))
+        first, *rest = sorted(group, key=lambda c: _strength(record, claims, c))
         made.append(Family(first, tuple(rest)))
     return tuple(sorted(made, key=lambda family: (family.clash.check, family.clash.statements)))
 
 
-def _strength(record: Record, clash: Clash) -> tuple[object, ...]:
+def _strength(record: Record, claims: Claims, clash: Clash) -> tuple[object, ...]:
     entries = [record.entry(statement) for statement in clash.statements]
     return (
         clash.certainty != "certain",
+        sum(claims.copied(entry) for entry in entries),
         len(entries),
         dependence(entries),
         sum(len(entry.declarants) for entry in entries),
@@ -64,16 +69,32 @@ def dependence(entries: Sequence[Entry]) -> int:
     return (len(sources) < 2) + (len({voice(entry) for entry in entries}) < 2)
 
 
-def _one_matter(record: Record, windows: Windows, one: Clash, other: Clash) -> bool:
-    """Whether they share an act of a person and differ in what refutes it, or tell of one claim in two places."""
-    if one.check != other.check or one.kind != other.kind or one.check not in GATHERED:
-        return False
+def _one_matter(record: Record, claims: Claims, one: Clash, other: Clash) -> bool:
+    """Whether they share an act of a person and differ in what refutes it, tell of one claim in two places, or share a
+    telling of the happening whose time both are about."""
     shared = [record.entry(s) for s in one.statements if s in other.statements]
+    if not shared or one.kind != other.kind:
+        return False
+    if {one.check, other.check} <= _DATED and _happenings(record, one) & _happenings(record, other) & _told(shared):
+        return True
+    if one.check != other.check or one.check not in GATHERED | {"retraction"}:
+        return False
     mine = [record.entry(s) for s in one.statements if s not in other.statements]
     theirs = [record.entry(s) for s in other.statements if s not in one.statements]
-    if not shared or not _same_people(record, mine, theirs):
+    if not _same_people(record, mine, theirs):
         return False
-    return any(_is_act(e) for e in shared) or any(_one_claim(windows, a, b) for a in mine for b in theirs)
+    by_act = one.check in GATHERED and any(_is_act(e) for e in shared)
+    return by_act or any(claims.one(a, b) for a in mine for b in theirs)
+
+
+def _happenings(record: Record, clash: Clash) -> set[str]:
+    """The happenings that two or more of its statements tell of: whose time it is about."""
+    told = Counter(record.entry(statement).happening for statement in clash.statements)
+    return {happening for happening, times in told.items() if times > 1}
+
+
+def _told(entries: Iterable[Entry]) -> set[str]:
+    return {entry.happening for entry in entries}
 
 
 def _is_act(entry: Entry) -> bool:
@@ -88,11 +109,3 @@ def _same_people(record: Record, mine: Sequence[Entry], theirs: Sequence[Entry])
 
 def _is_person(record: Record, entity: str) -> bool:
     return entity in record.entities and record.entities[entity].type == "person"
-
-
-def _one_claim(windows: Windows, one: Entry, other: Entry) -> bool:
-    """Whether both tell of the same kind of act of one person at one place at a time that may be the same."""
-    if one.statement.proposition.predicate != other.statement.proposition.predicate or one.place != other.place:
-        return False
-    first, second = windows.of(one), windows.of(other)
-    return bool(set(one.roles) & set(other.roles)) and first.low <= second.high and second.low <= first.high
