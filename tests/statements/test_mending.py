@@ -42,7 +42,7 @@ def test_description_before_a_name(read):
     begun, ended = propositions(read(text), "detain")
     assert texts(begun, "patient") == texts(ended, "patient") == ["Peter Holm"]
     assert begun.place.text == ended.place.text == "the gaol"
-    assert timed(ended) == [("until", "9 July 1850")]
+    assert timed(ended) == [("from", "3 May 1850"), ("until", "9 July 1850")]
 
 
 def test_to_goes_with_from_over_a_clause_between(read):

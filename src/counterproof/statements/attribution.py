@@ -49,6 +49,10 @@ def voice(tree: Tree, head: Token, over: Sequence[Embedding], speakers: Speakers
             continue
         who, vague = _speakers_of(tree, embedding)
         rumour = rumour or vague
+        if who and (source := _heard_from(tree, embedding.head)) is not None:
+            inward.append((source,))
+            verbs.append(embedding.head)
+            stances.append("asserts")
         if who:
             inward.append(who)
             verbs.append(embedding.head)
@@ -92,6 +96,19 @@ def _assembled(
         not marked or (len(marked) == 1 and (stance != "asserts" or not plain)),
         turn,
     )
+
+
+def _heard_from(tree: Tree, head: Token) -> Mention | None:
+    """The one who said it to the speaker: Adam in "she had it from Adam's own lips that", "she heard from Adam that"."""
+    if head.lemma.lower() not in ("have", "get", "hear", "learn"):
+        return None
+    for prep in tree.children(head.index, "prep"):
+        for noun in tree.children(prep.index, "pobj") if prep.lemma.lower() in ("from", "of") else ():
+            if noun.lemma.lower() in ("lip", "mouth"):
+                return owner(tree, noun)
+            if is_person(tree, noun):
+                return mention(tree, noun)
+    return None
 
 
 def _inside(verbs: Sequence[Token], quoted: Utterance) -> bool:

@@ -208,6 +208,8 @@ def _content(tree: Tree, verb: Token, shape: Clause) -> str:
     if lemma == "be":
         return "planned" if shape == "infinitive" else "actual"
     contents = [w.content for w in lexicon().verbs.get(lemma, ()) if w.content]
+    if lemma in ("have", "get") and any(t.lemma.lower() == "it" for t in tree.children(verb.index, "dobj")):
+        return "asserts" if shape == "finite" and tree.has(verb.index, "prep") else "unknown"
     if not contents:
         return "unknown"
     if shape == "infinitive":

@@ -59,6 +59,8 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
     slots += [("in", place) for place in where(tree, verb)]
     slots += list(there(tree, verb))
+    slots += list(_seen_doing(tree, verb))
+    slots += list(_set_in_front(tree, verb))
     return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
 
 
@@ -70,13 +72,22 @@ def noun_frame(tree: Tree, noun: Token) -> Frame:
 
 def is_passive(tree: Tree, verb: Token) -> bool:
     """Whether the verb's subject is the one to whom it is done: "was held", "the man arrested", "seen and arrested"."""
-    if tree.has(verb.index, "auxpass", "nsubjpass"):
+    if tree.has(verb.index, "auxpass", "nsubjpass") or _is_dated(tree, verb):
         return True
+    if verb.dep == "conj" and verb.tag in ("VBN", "VBD") and _is_dated(tree, tree.head(verb)):
+        return not tree.has(verb.index, "aux", "nsubj", "dobj")
     if verb.tag != "VBN" or tree.has(verb.index, "aux", "nsubj"):
         return False
     if verb.dep == "conj":
         return _joined(tree, verb).pos in ("VERB", "AUX") and is_passive(tree, _joined(tree, verb))
     return verb.dep in ("acl", "advcl", "relcl", "ROOT", "xcomp", "ccomp", "pcomp", "oprd")
+
+
+def _is_dated(tree: Tree, verb: Token) -> bool:
+    """Whether a document is told to bear a date, which the parser takes for its object: "a lease, dated 3 May"."""
+    objects = list(tree.children(verb.index, "dobj", "npadvmod"))
+    bare = verb.lemma.lower() == "date" and verb.text.lower() == "dated" and not tree.has(verb.index, "aux")
+    return bare and any(tree.dates[t.index] is not None for t in objects)
 
 
 def _joined(tree: Tree, verb: Token) -> Token:
@@ -186,6 +197,30 @@ def _objects(tree: Tree, verb: Token) -> list[Token]:
     return found
 
 
+def _seen_doing(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    """Where somebody was seen: "was seen giving out handbills at the gate" tells it beside what was being done."""
+    if verb.lemma.lower() in _WATCHED:
+        for doing in tree.children(verb.index, "xcomp", "ccomp", "advcl"):
+            if doing.tag == "VBG" and not tree.has(doing.index, "mark"):
+                yield from (pair for pair in prepositions(tree, doing) if pair[0] in ("at", "in", "on", "near"))
+
+
+def _set_in_front(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    """What "it was ... that" sets before a clause: "it was at Vardo that he met her"."""
+    governor = tree.head(verb)
+    if is_cleft(tree, verb):
+        yield from (pair for pair in prepositions(tree, governor) if tree.dates[pair[1].index] is None)
+
+
+def is_cleft(tree: Tree, verb: Token) -> bool:
+    """Whether a clause stands behind "it was ... that"."""
+    governor = tree.head(verb)
+    if verb.dep not in ("ccomp", "advcl", "relcl") or governor.lemma.lower() != "be":
+        return False
+    that = any(t.text.lower() == "that" for t in tree.children(verb.index, "mark", "advmod"))
+    return that and any(t.text.lower() == "it" for t in tree.children(governor.index, "nsubj"))
+
+
 def _parted(tree: Tree, objects: list[Token]) -> tuple[list[Token], list[Token]]:
     """Receiver and thing given, where the parser took both for objects: "sold Widow Hill the house"."""
     apart = [t for t in objects if t.dep == "dobj"]
@@ -196,7 +231,13 @@ def _parted(tree: Tree, objects: list[Token]) -> tuple[list[Token], list[Token]]
 
 
 def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
-    for by in tree.children(verb.index, "agent"):
+    """Who did it, in the phrase with "by", also where that hangs on a noun between: "signed before the clerk by Adam"."""
+    found = list(tree.children(verb.index, "agent"))
+    nouns = [t for prep in tree.children(verb.index, "prep") for t in tree.children(prep.index, "pobj")]
+    nested = [
+        t for n in nouns for t in tree.children(n.index, "prep", "agent") if t.lemma == "by" and is_person(tree, n)
+    ]
+    for by in found or nested:
         for noun in tree.children(by.index, "pobj"):
             yield from people(tree, noun)
 
@@ -211,6 +252,9 @@ def _dative(tree: Tree, token: Token) -> Iterator[Token]:
 
 
 def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    if verb.lemma.lower() in ("be", "remain"):
+        for subject in tree.children(verb.index, "nsubj"):
+            yield from (("subjectof", t) for t in _whose(tree, subject))
     for token in tree.children(verb.index, "attr", "oprd"):
         for one in people(tree, token):
             yield "attr", one
@@ -219,6 +263,14 @@ def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
                     yield from (("attrof", t) for noun in tree.children(of.index, "pobj") for t in people(tree, noun))
     for token in tree.children(verb.index, "acomp"):
         yield from prepositions(tree, token)
+
+
+def _whose(tree: Tree, noun: Token) -> Iterator[Token]:
+    """What an office is held in: the union in "the union's treasurer" and "the treasurer of the union"."""
+    yield from tree.children(noun.index, "poss")
+    for of in tree.children(noun.index, "prep"):
+        if of.lemma in ("of", "to", "in"):
+            yield from (t for one in tree.children(of.index, "pobj") for t in people(tree, one))
 
 
 def _of_objects(tree: Tree, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:

@@ -25,6 +25,7 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
         if token.pos in ("VERB", "AUX"):
             _turn_inverted(tokens, token.index)
             _join_description(analysis, tokens, token.index)
+            _move_apposition(tokens, token.index)
     return tuple(tokens)
 
 
@@ -51,24 +52,39 @@ def _part_dates_from_names(analysis: Analysis, tokens: list[Token]) -> None:
     for date in analysis.dates:
         first = bisect_left(starts, date.span.start)
         after = bisect_left(starts, date.span.end)
-        if not 0 < first < after < len(tokens):
+        if not first < after < len(tokens):
             continue
+        behind = after
         name = names.get(tokens[after].start)
+        if tokens[after].text == "," and after + 1 < len(tokens):
+            after += 1
+            name = names.get(tokens[after].start)
         last = bisect_left(starts, name.span.end) - 1 if name is not None else _described(tokens, after)
         root = next((t for t in tokens[after : last + 1] if not after <= t.head <= last or t.head == t.index), None)
         if root is None or root.dep in _SUBJECTS or tokens[first].sentence != root.sentence:
             continue
         verb = _verb_after(tokens, last + 1)
-        before = tokens[first - 1]
-        opens = before.pos in ("ADP", "SCONJ") and before.sentence == root.sentence
-        if verb is None or _has_subject(tokens, verb.index) or not opens:
+        if verb is None or _has_subject(tokens, verb.index):
+            continue
+        passive = any(t.dep == "auxpass" for t in _children(tokens, verb.index))
+        directly = behind == after and first > 0 and tokens[first - 1].pos in ("ADP", "SCONJ")
+        if root.dep in ("appos", "pobj") and not directly and _opens(tokens, first):
+            _set(tokens, root.index, verb.index, "nsubjpass" if passive else "nsubj")
+            continue
+        before = tokens[max(0, first - 1)]
+        if not first or before.pos not in ("ADP", "SCONJ") or before.sentence != root.sentence:
             continue
         _set(tokens, before.index, verb.index, "prep")
-        _set(tokens, after - 1, before.index, "pobj")
-        for token in tokens[first : after - 1]:
-            _set(tokens, token.index, after - 1, "nummod" if token.pos == "NUM" else "compound")
-        passive = any(t.dep == "auxpass" for t in _children(tokens, verb.index))
+        _set(tokens, behind - 1, before.index, "pobj")
+        for token in tokens[first : behind - 1]:
+            _set(tokens, token.index, behind - 1, "nummod" if token.pos == "NUM" else "compound")
         _set(tokens, root.index, verb.index, "nsubjpass" if passive else "nsubj")
+
+
+def _opens(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the sentence begins with the date, or with a preposition and article before it."""
+    before = [t for t in tokens[max(0, first - 4) : first] if t.sentence == tokens[first].sentence]
+    return len(before) < 4 and all(t.pos in ("ADP", "SCONJ", "DET", "ADJ", "ADV", "PUNCT") for t in before)
 
 
 def _described(tokens: Sequence[Token], article: int) -> int:
@@ -100,7 +116,18 @@ def _verb_after(tokens: Sequence[Token], start: int) -> Token | None:
         if token.pos in ("VERB", "AUX") and token.dep not in ("aux", "auxpass", "acl", "relcl", "amod"):
             return token
         if token.dep not in ("aux", "auxpass", "advmod", "neg"):
+            return _after_aside(tokens, start) if token.index == start and token.text == "," else None
+    return None
+
+
+def _after_aside(tokens: Sequence[Token], comma: int) -> Token | None:
+    """The main verb behind a description between commas: "Adam Hill, of Vardo, addressed the crowd"."""
+    for token in tokens[comma + 1 : comma + FARTHEST + FARTHEST]:
+        if token.pos in ("VERB", "AUX") or token.sentence != tokens[comma].sentence:
             return None
+        if token.text == ",":
+            after = tokens[token.index + 1 : token.index + 2]
+            return _verb_after(tokens, token.index + 1) if after and after[0].text != "," else None
     return None
 
 
@@ -114,6 +141,19 @@ def _turn_inverted(tokens: list[Token], verb: int) -> None:
     after = [t for t in children if t.dep in ("dobj", "attr") and t.index > verb and t.pos in ("NOUN", "PROPN")]
     if led and len(after) == 1 and not _has_subject(tokens, verb) and not any(t.dep == "auxpass" for t in children):
         _set(tokens, after[0].index, verb, "nsubj")
+
+
+def _move_apposition(tokens: list[Token], verb: int) -> None:
+    """As in "The owners gave her, in that year, the name Aurora": behind the verb stands no apposition to its subject."""
+    children = list(_children(tokens, verb))
+    subject = next((t for t in children if t.dep == "nsubj" and t.index < verb), None)
+    if subject is None or any(t.dep == "attr" for t in children):
+        return
+    after = [t for t in _children(tokens, subject.index) if t.dep == "appos" and t.index > verb and t.pos == "NOUN"]
+    objects = [t for t in children if t.dep == "dobj"]
+    if len(after) == 1 and len(objects) == 1 and objects[0].pos == "PRON" and objects[0].index == verb + 1:
+        _set(tokens, objects[0].index, verb, "dative")
+        _set(tokens, after[0].index, verb, "dobj")
 
 
 def _join_description(analysis: Analysis, tokens: list[Token], verb: int) -> None:

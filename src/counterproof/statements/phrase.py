@@ -41,6 +41,11 @@ _UNCOUNTED = frozenset(
         "o'clock",
     )
 )
+_CALLINGS = (
+    "maker", "sman", "woman", "keeper", "smith", "monger", "wright", "worker", "master", "seller", "dresser", "herd",
+    "erman", "owner", "holder", "binder", "layer", "cutter",
+)  # fmt: skip
+"""Ends of compounds that name people by what they do: "glassmaker", "fisherman"."""
 _PARTS = ("det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "neg", "advmod", "case", "punct")
 
 
@@ -82,6 +87,11 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
         and tree.names[governor.index] is not None
     ):
         return tree.names[governor.index]
+    for before in tree.children(head.index, "nmod"):
+        name = tree.names[before.index]
+        apart = before.index + 1 < head.index and tree.tokens[before.index + 1].text == ","
+        if name is not None and name.kind == "person" and apart:
+            return name
     for appos in tree.children(head.index, "appos"):
         name = tree.names[appos.index]
         if name is not None and name.kind != "place" and appos.pos == "PROPN" and _is_description(tree, head):
@@ -95,7 +105,7 @@ def _is_possessor_inside(tree: Tree, head: Token, name: Mention) -> bool:
 
 
 def _is_description(tree: Tree, head: Token) -> bool:
-    return head.pos == "NOUN" and not tree.has(head.index, "prep", "relcl")
+    return head.pos == "NOUN" and (head.lemma == "name" or not tree.has(head.index, "prep", "relcl"))
 
 
 def _described(tree: Tree, head: Token) -> Mention:
@@ -187,7 +197,10 @@ def is_person(tree: Tree, head: Token) -> bool:
     if head.pos == "PROPN":
         return not any(lower in lexicon().sets[name] for name in ("places", "documents", "objects", "happenings"))
     lemma = head.lemma.lower()
-    return lemma in lexicon().sets["people"] or lemma in lexicon().sets["bodies"]
+    if head.pos == "NOUN" and len(lemma) > 6 and lemma.endswith(_CALLINGS):
+        return True
+    held = lemma in lexicon().sets["offices"] and lemma != "head"
+    return held or lemma in lexicon().sets["people"] or lemma in lexicon().sets["bodies"]
 
 
 def is_somebody(tree: Tree, head: Token) -> bool:
@@ -240,6 +253,15 @@ def enclosed(tree: Tree, head: Token) -> Token:
     return next(held, head)
 
 
+def is_vessel(tree: Tree, head: Token) -> bool:
+    """Whether the phrase is a ship: by its word, or a name with "the" that no town or person bears."""
+    name = tree.names[head.index]
+    if name is None:
+        return head.lemma.lower() in lexicon().sets["vessels"]
+    article = any(t.text.lower() in ("the", "this", "that", "said") for t in tree.children(head.index, "det"))
+    return name.kind in ("unknown", "object") and head.pos == "PROPN" and article
+
+
 def is_thing(tree: Tree, head: Token) -> bool:
     """Whether the phrase stands for something that can be carried or handed over."""
     lemma = head.lemma.lower()
@@ -270,8 +292,20 @@ def meets(tree: Tree, head: Token, condition: str) -> bool:
         return is_thing(tree, head)
     if condition == ":name":
         return name_of(tree, head) is not None or head.pos == "PROPN"
+    if condition == ":vessel":
+        return is_vessel(tree, head)
+    if condition == ":called":
+        called = (head, *tree.children(head.index, "compound"))
+        return name_of(tree, head) is not None and any(t.lemma.lower() == "name" for t in called)
+    if condition == ":holder":
+        return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
     if condition == ":plural":
-        return head.tag == "NNS" or head.text.lower() in _PLURAL or len(list(people(tree, head))) > 1
+        return (
+            head.tag == "NNS"
+            or (head.pos == "NUM" and head.lemma.lower() != "one")
+            or head.text.lower() in _PLURAL
+            or len(list(people(tree, head))) > 1
+        )
     if condition == ":happening":
         return is_happening(tree, head)
     if condition == ":number":

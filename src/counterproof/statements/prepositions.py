@@ -22,17 +22,20 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
         word, depth = waiting.pop(0)
         for prep in tree.children(word.index, "prep", "agent"):
             slot = prep.lemma.lower()
-            if depth and slot not in _NESTED:
+            if depth and slot not in _NESTED and not (slot == "of" and word.lemma.lower() in _TIMES):
                 continue
             for noun in _objects_of(tree, prep):
                 for one in people(tree, noun):
                     yield slot, one
-                if depth < DEEPEST and (_is_at(tree, noun) or tree.dates[noun.index] is not None):
+                if depth < DEEPEST and (_passes_on(tree, prep, noun) or tree.dates[noun.index] is not None):
                     waiting.append((noun, depth + 1))
 
 
-def _is_at(tree: Tree, noun: Token) -> bool:
-    """Whether a phrase says where or at what time, so that more of the same may hang on it: "at no hour outside"."""
+def _passes_on(tree: Tree, prep: Token, noun: Token) -> bool:
+    """Whether what hangs on a phrase belongs to the verb: where and when ("at no hour outside the fort"), in what
+    quality ("as stoker in the Diana"), and by nobody in particular ("by anyone in the yard")."""
+    if prep.lemma.lower() == "as" or (prep.dep == "agent" and noun.pos == "PRON"):
+        return True
     return is_place(tree, noun) or noun.lemma.lower() in _TIMES
 
 

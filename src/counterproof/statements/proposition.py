@@ -11,6 +11,8 @@ from counterproof.statements.reading import Reading
 from counterproof.statements.statement import Proposition, Quantity, Role, Timing
 from counterproof.statements.tree import Tree
 
+_ONE_HOLDER = frozenset(("sole", "only", "first", "single", "second", "third", "last"))
+"""What makes an office one person's: there is but one first editor."""
 _SOLE = frozenset(("alone", "only", "solely", "sole"))
 
 
@@ -68,6 +70,9 @@ def _sole(tree: Tree, reading: Reading) -> bool:
     doers = [token for role, token in reading.roles if role == "agent"]
     if len(doers) != 1:
         return False
+    offices = [t for role, t in reading.roles if role == "thing" and reading.word.predicate == "hold_office"]
+    if any(t.text.lower() in _ONE_HOLDER for office in offices for t in tree.children(office.index, "amod")):
+        return True
     beside = [
         *tree.children(doers[0].index, "amod", "advmod"),
         *tree.children(reading.frame.head.index, "advmod", "acomp"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterproof.language import Token
 from counterproof.statements.frame import Frame
@@ -58,6 +58,7 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
     if word.beside and not frame.nominal and not any(b in frame.beside for b in word.beside):
         return None
     filled: dict[str, tuple[Token, ...]] = {}
+    loose: list[Token] = []
     for slot in dict.fromkeys(name for name, _ in frame.slots):
         asked = _asked(word, slot) if frame.nominal else slot
         fitting = tuple(t for t in frame.fillers(slot) if _fits(tree, word, asked, t))
@@ -65,9 +66,17 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
         if not fitting and slot in _CORE and not (frame.nominal or _may_lack(tree, frame, slot)):
             return None
         filled[slot] = fitting
+        loose += [t for t in frame.fillers(slot) if t not in fitting and _is_where(tree, frame, word, slot, t)]
     if not all(_needed(frame, filled, need) for need in word.needs if not frame.nominal):
         return None
-    return _with_roles(tree, frame, word, filled)
+    found = _with_roles(tree, frame, word, filled)
+    return replace(found, places=(*found.places, *(t for t in loose if t not in found.places)))
+
+
+def _is_where(tree: Tree, frame: Frame, word: Word, slot: str, token: Token) -> bool:
+    """Whether a phrase that does not fit the role of its preposition tells where: "at Vardo he fired two shots"."""
+    asked = not frame.nominal and bool(word.predicate) and slot in PLACE_SLOTS and slot in word.where
+    return asked and word.slots.get(slot, "place") != "origin" and is_place(tree, token) and _is_somewhere(tree, token)
 
 
 def _joined(word: Word, frame: Frame, slot: str, asked: str, fitting: tuple[Token, ...]) -> tuple[Token, ...]:

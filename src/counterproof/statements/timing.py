@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterproof.language import DateMention, Mention, Token
+from counterproof.statements.frame import is_cleft
 from counterproof.statements.phrase import mention
 from counterproof.statements.statement import TimeRelation, Timing
 from counterproof.statements.tree import Tree
@@ -21,6 +22,7 @@ LONGEST_EVENT = 8
 
 _COMES_ABOUT = frozenset(("occur", "happen", "be", "fall"))
 _CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
+_STAYS = frozenset(("stay", "remain", "continue", "lie", "sit", "wait", "live", "languish", "linger"))
 _LATER = frozenset(("later", "subsequently", "then", "afterwards", "eventually", "finally", "thereafter", "since"))
 
 
@@ -43,12 +45,27 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
 def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[Timing, ...]:
     """The bounds that the text puts on when the clause of this word holds."""
     own = [_timing(tree, date) for date in (*dates.get(head.index, ()), *_lent(tree, head, dates))]
+    if all(t is None or t.relation == "until" for t in own):
+        own = [*(replace(t, relation="from") for t in _since(tree, head, dates)), *own]
     if not own:
         own = [_timing(tree, date) for date in _leading(tree, head, dates)]
         if head.dep == "advcl":
             own = [replace(t, relation="at") if t and t.relation == "from" else t for t in own if t and not _ends(t)]
     kept = [timing for timing in own if timing is not None]
     return (*_paired(kept), *_by_events(tree, head))
+
+
+def _since(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> Iterator[Timing]:
+    """When a stay began that a verb before it tells: "was put in the fort on 3 May and stayed there until June"."""
+    ends = any(_says_until(tree, date) for date in dates.get(head.index, ()))
+    if head.dep == "conj" and head.lemma.lower() in _STAYS and ends and not tree.has(head.index, "nsubj"):
+        found = (_timing(tree, date) for date in dates.get(tree.head(head).index, ()))
+        yield from (t for t in found if t is not None and t.relation == "at" and t.date is not None)
+
+
+def _says_until(tree: Tree, date: DateMention) -> bool:
+    found = _timing(tree, date)
+    return found is not None and found.relation == "until"
 
 
 def _ends(timing: Timing) -> bool:
@@ -58,6 +75,8 @@ def _ends(timing: Timing) -> bool:
 def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
     """The dates of a verb that only says that the happening came about: "the dissolution took effect on 3 May"."""
     verb = tree.head(noun)
+    if noun.pos in ("VERB", "AUX"):
+        return _of_subject(tree, noun, dates)
     if noun.dep not in ("nsubj", "nsubjpass") or noun.pos != "NOUN" or verb.pos not in ("VERB", "AUX"):
         return ()
     lemma = verb.lemma.lower()
@@ -69,6 +88,36 @@ def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) ->
 
 
 _MODIFIES = ("prep", "nmod", "nummod", "compound", "poss", "amod", "npadvmod")
+
+
+def _of_subject(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
+    """The dates of a happening or office as subject: "the treaty, on 3 May, put an end to the war"; of the happening
+    that a clause describes: "the fire which destroyed the mill broke out on 3 May"; of its "when" clause."""
+    if dates.get(verb.index):
+        return ()
+    lemma, noun = verb.lemma.lower(), tree.head(verb)
+    if verb.dep == "relcl" and noun.lemma.lower() in lexicon().sets["happenings"]:
+        which = any(t.tag == "WDT" for t in tree.children(verb.index, "nsubj"))
+        return (*dates.get(noun.index, ()), *_lent(tree, noun, dates)) if which else ()
+    ends = any(t.lemma.lower() in ("end", "stop") for t in tree.children(verb.index, "dobj"))
+    if lemma in ("be", "remain") or (lemma in ("put", "make", "bring") and ends):
+        return tuple(d for t in tree.children(verb.index, "nsubj") for d in dates.get(t.index, ()))
+    return _of_when(tree, verb, dates)
+
+
+def _of_when(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
+    """The dates of a "when" clause time what it stands with: "when the court met in May, he spoke"."""
+    if any(t.lemma.lower() == "have" for t in tree.children(verb.index, "aux")):
+        return ()
+    for clause in tree.children(verb.index, "advcl"):
+        if any(t.text.lower() == "when" for t in tree.children(clause.index, "advmod", "mark")):
+            return tuple(d for d in dates.get(clause.index, ()) if _at(tree, d))
+    return ()
+
+
+def _at(tree: Tree, date: DateMention) -> bool:
+    found = _timing(tree, date)
+    return found is not None and found.relation == "at"
 
 
 def _root(tree: Tree, token: Token, date: DateMention) -> Token:
@@ -105,15 +154,33 @@ def _leading(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]])
     """Dates that open the sentence hold for a verb joined to the first one, and for its "when" clause."""
     governor = tree.head(head)
     words = {t.text.lower() for t in tree.children(head.index, "advmod")}
-    if words & _LATER or governor.index == head.index or governor.pos not in ("VERB", "AUX"):
+    if words & _LATER or governor.index == head.index:
         return ()
+    if governor.pos not in ("VERB", "AUX"):
+        return _scene(tree, head)
     joined = head.dep == "conj" and not tree.has(head.index, "nsubj", "nsubjpass")
     when = head.dep == "advcl" and "when" in words
-    carried = head.dep == "xcomp"
+    carried = head.dep == "xcomp" or is_cleft(tree, head)
     if not (joined or when or carried):
-        return ()
+        return _scene(tree, head)
+    if joined and governor.lemma.lower() == "date":
+        return dates.get(governor.index, ())
     opening = [d for d in dates.get(governor.index, ()) if d.span.end <= governor.start or carried]
     return tuple(opening) or (_leading(tree, governor, dates) if governor.head != governor.index else ())
+
+
+def _scene(tree: Tree, head: Token) -> tuple[DateMention, ...]:
+    """The date of "it was Monday 3 May, and it was Adam who ...": it holds for what the sentence goes on to tell."""
+    if head.dep != "relcl" or tree.head(head).dep != "attr":
+        return ()
+    verb = tree.head(tree.head(head))
+    for first in (verb, *((tree.head(verb),) if verb.dep in ("conj", "ccomp") else ())):
+        if not any(t.text.lower() == "it" for t in tree.children(first.index, "nsubj")):
+            return ()
+        found = (tree.dates[t.index] for t in tree.children(first.index, "attr"))
+        if scene := tuple(date for date in found if date is not None):
+            return scene
+    return ()
 
 
 def _timing(tree: Tree, date: DateMention) -> Timing | None:

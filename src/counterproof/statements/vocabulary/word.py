@@ -23,6 +23,7 @@ ROLES = frozenset(
     ("agent", "patient", "companion", "recipient", "topic", "thing", "body", "whole", "part", "result", "place")
 ) | {"within", "origin"}
 KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening"))
+KINDS |= frozenset((":vessel", ":called", ":holder"))
 
 
 @dataclass(frozen=True)
