@@ -29,6 +29,11 @@ class ProceedingLine:
     prosecutors: str
     outcomes: tuple[OutcomeLine, ...]
 
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the name was read."""
+        return not (self.when or self.court or self.accused or self.judges or self.prosecutors or self.outcomes)
+
 
 @dataclass(frozen=True)
 class OutcomeLine:
@@ -91,11 +96,21 @@ def case_sheet(inquiry: Inquiry) -> CaseSheet:
     """The sheet of an inquiry."""
     record = inquiry.record
     return CaseSheet(
-        proceedings=tuple(_proceeding(record, proceeding) for proceeding in record.proceedings),
+        proceedings=tuple(_proceeding(record, proceeding) for proceeding in _by_date(record)),
         charges=tuple(_charge(inquiry, charge) for charge in record.charges),
         courses=courses(record),
         pressures=tuple(_pressures(record)),
     )
+
+
+def _by_date(record: Record) -> list[Proceeding]:
+    """The proceedings in order of time, those without a date last, by name."""
+
+    def key(proceeding: Proceeding) -> tuple[bool, int, str]:
+        when = proceeding.when
+        return when is None, when.s0 if when else 0, record.name(proceeding.id).casefold()
+
+    return sorted(record.proceedings, key=key)
 
 
 def _proceeding(record: Record, proceeding: Proceeding) -> ProceedingLine:
