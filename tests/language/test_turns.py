@@ -49,3 +49,10 @@ def test_a_question_and_its_answer_make_a_script() -> None:
 def test_headers_of_letters_are_no_speakers() -> None:
     """Neither "From:" nor "Date:" speaks."""
     assert turns("FROM: the mill\n\nTO: the bank\n\nDATE: Monday") == []
+
+
+def test_a_witness_called_by_name_speaks() -> None:
+    """After "sworn:" the witness's own words follow; after "sworn." they do only where somebody says I."""
+    assert turns("Ann Fenn, cook, sworn: I was in the yard.") == [("Ann Fenn", "I was in the yard.")]
+    assert turns("Ann Fenn, cook, examined. I was in the yard.") == [("Ann Fenn", "I was in the yard.")]
+    assert turns("Ann Fenn, cook, was examined. She was in the yard.") == []

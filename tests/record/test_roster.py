@@ -116,3 +116,22 @@ def test_a_bare_surname_beside_two_bearers_is_unsure(pages) -> None:
         bare = next(m for m in page.names if m.text == "Berg")
         (link,) = found.links[bare.span.source, bare.span.start, bare.span.end]
         assert (found.people[link.to].name, link.sure) == ("Anna Berg", sure)
+
+
+def test_surname_first_is_the_same_person(pages) -> None:
+    """A register's "Berg Anna" is the Anna Berg of another text; without her it stays as it is."""
+    found = roster(pages("Berg Anna was received on 3 May.", "Anna Berg was seen in Linz."), NOBODY)
+    assert _people(found) == ["Anna Berg"]
+
+
+def test_fond_form_of_a_given_name_is_its_bearer(pages) -> None:
+    """Barney Dole is the only Bernard Dole of the file."""
+    assert len(roster(pages("Bernard Dole was held.", "Barney Dole stood there."), NOBODY).people) == 1
+
+
+def test_other_spelling_of_a_surname_is_sure_where_nobody_else_fits(pages) -> None:
+    """A surname in another romanisation is surely the one bearer's, unless one document has both spellings."""
+    one = pages("Yuri Melnikoff spoke in Linz.", "Melnikov was shot in Graz.")
+    assert all(link.sure for links in roster(one, NOBODY).links.values() for link in links)
+    both = pages("Yuri Melnikoff spoke in Linz. Then Melnikov was shot in Graz.")
+    assert not all(link.sure for links in roster(both, NOBODY).links.values() for link in links)

@@ -137,6 +137,9 @@ def _signs(text: Text, mention: Mention, paragraphs: Sequence[Paragraph]) -> boo
     rest = text.content[mention.span.end : line_end if line_end >= 0 else len(text.content)].strip(" .,\r")
     before = text.content[line_start : mention.span.start].strip()
     last = mention.span.end >= paragraphs[-1].end - 80
+    shouted = mention.text.isupper() and " " in mention.text and re.fullmatch(r",?[a-z ’'-]{0,30}", rest.lower())
+    if last and shouted and (not before or before[-1] in ".!?"):
+        return True
     if last and re.fullmatch(r"(?i)(?:signed|\(signed\)):?", _without_titles(before + " ", mention).strip()):
         return True
     return last and not rest and (not before or bool(_FAREWELL.search(before + "\n")))

@@ -18,6 +18,12 @@ _MIXED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?"
     r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
+_SWORN = re.compile(
+    r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s(?:being\s|was\s)?"
+    r"(?:sworn|affirmed|recalled|called|examined|re-examined|heard)(?:\s[^.:;\n]{1,40})?"
+    r"(?::|\.(?=[^\n]{0,300}\bI\b))\s{1,4}(?=\S)"
+)
+"""A witness brought in by name whose own words follow: "Ann Fenn, cook, sworn: I was in the yard"."""
 _NOT_SPEAKERS = frozenset(
     {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
     | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
@@ -48,6 +54,7 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     found = [(_label(content, part, _LETTER) or _label(content, part, _CAPITALS), part) for part in paragraphs]
     if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
         found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
+    found = [(match or _label(content, part, _SWORN), part) for match, part in found]
     mixed = [_label(content, part, _MIXED) for part in paragraphs]
     if _is_script(content, mixed, paragraphs):
         found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from counterproof.language import Mention
 from counterproof.record.gazetteer import towns
 from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
-from counterproof.record.personal import EPITHETS, PersonName, parse_name, titles
+from counterproof.record.personal import EPITHETS, PersonName, given_names, parse_name, titles
 from counterproof.record.resolution import Place, place
 from counterproof.record.spelling import plain
 
@@ -69,6 +70,28 @@ def namings(page: Page) -> tuple[Naming, ...]:
         if mention.kind == "person" or (held and mention.kind in ("unknown", "place", "organization", "group")):
             found.append(naming(page, mention, held, french=french))
     return tuple(n for n in found if n.name.family)
+
+
+def in_given_order(every: Sequence[Naming]) -> list[Naming]:
+    """The namings, each written surname first ("Holt Anna") turned round where the file has the name in the common
+    order too and the given names tell which is which."""
+    common = Counter((n.name.given, n.name.surname) for n in every if n.name.full and "," not in n.text)
+    return [replace(n, name=_turned(n.name)) if _is_turned(n, common) else n for n in every]
+
+
+def _is_turned(n: Naming, common: Mapping[tuple[tuple[str, ...], str], int]) -> bool:
+    name = n.name
+    if len(name.given) != 1 or " " in name.surname or "," in n.text or len(name.given[0]) < 2:
+        return False
+    known = given_names()
+    other = common.get(((name.surname,), name.given[0]), 0)
+    if (name.surname in known) != (name.given[0] in known):
+        return other > 0 and name.surname in known
+    return other > common[name.given, name.surname]
+
+
+def _turned(name: PersonName) -> PersonName:
+    return replace(name, given=(name.surname,), surname=name.given[0])
 
 
 def _is_no_person(text: str) -> bool:

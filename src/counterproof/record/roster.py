@@ -11,7 +11,7 @@ from itertools import pairwise
 from counterproof.language import Mention
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
-from counterproof.record.naming import Naming, misread, namings
+from counterproof.record.naming import Naming, in_given_order, misread, namings
 from counterproof.record.page import Page
 from counterproof.record.personal import (
     EPITHETS,
@@ -23,7 +23,7 @@ from counterproof.record.personal import (
     same_given,
 )
 from counterproof.record.resolution import Place
-from counterproof.record.spelling import plain, same_sound
+from counterproof.record.spelling import plain, romanised, same_sound
 
 _ALIAS = re.compile(
     r"\s{0,2}[,(]?\s{0,2}(?:alias|a\.?k\.?a\.?|(?:also |otherwise |better |commonly )?(?:known|called)(?: as)?|n[ée]e|"
@@ -86,15 +86,14 @@ class Roster:
         bare = [name for name in forms if name.full and not name.titles]
         told = {name.told_gender for name in bare or forms} - {"u"}
         if not told:
-            told = {given_names().get(part, "u") for name in bare or forms for part in (name.single, *name.given)} - {
-                "u"
-            }
+            parts = [part for name in bare or forms for part in (name.single, *name.given)]
+            told = {given_names().get(part, "u") for part in parts} - {"u"}
         return told.pop() if len(told) == 1 else "u"
 
 
 def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     """The people of a case, from the fullest names down to single words; what fits two people is tied to neither."""
-    every = [n for page in pages for n in namings(page)]
+    every = in_given_order([n for page in pages for n in namings(page)])
     people = [
         _Person(parse_name(e.name), typed=e.id) for _, e in sorted(directory.entities.items()) if e.type == "person"
     ]
@@ -128,8 +127,8 @@ def _settle_full(group: list[Naming], people: list[_Person], chosen: dict[Place,
     exact = [p for p in fitting if (p.name.given, p.name.surname) == (name.given, name.surname)]
     fitting = exact if len(exact) == 1 else fitting
     if not fitting:
-        fitting = [_Person(name)]
-        people += fitting
+        people.append(_Person(name))
+        fitting = people[-1:]
     for n in group:
         here = fitting if len(fitting) == 1 else [p for p in fitting if p.in_source(n.page.source)]
         if len(here) == 1:
@@ -174,20 +173,30 @@ def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _C
     here = [p for p in fitting if p.in_source(n.page.source)]
     if len(here) == 1:
         why = f"the only person in this document whom “{n.text}” fits"
-        _tie(n, here[0], chosen, sure=_spelled_alike(word, here[0]), why=why)
+        _tie(n, here[0], chosen, sure=_spelled_alike(n, fitting, here[0]), why=why)
     elif len(fitting) == 1:
         why = f"the only person in the file whom “{n.text}” fits"
-        _tie(n, fitting[0], chosen, sure=_spelled_alike(word, fitting[0]), why=why)
+        _tie(n, fitting[0], chosen, sure=_spelled_alike(n, fitting, fitting[0]), why=why)
     elif here:
         _settle_shared(n, here, chosen)
     return True
 
 
-def _spelled_alike(word: str, person: _Person) -> bool:
-    """Whether the word is letter for letter one of the person's names: another spelling alone is never sure."""
+def _spelled_alike(n: Naming, fitting: Sequence[_Person], person: _Person) -> bool:
+    """Whether the word is surely one of the person's names: letter for letter, or in another romanised spelling that
+    fits nobody else in the file, where its document spells that surname in no other way."""
+    word = n.name.single
+    here = {m.name.family for m in person.in_source(n.page.source)}
+    if (
+        len(fitting) == 1
+        and all(word == h or not same_sound(h, word) for h in here)
+        and romanised(word) == romanised(person.name.family)
+    ):
+        return True
     names = (person.name, *person.married, *person.forms)
-    parts = {part for name in names for part in (name.family, *name.given, *re.split(r"[- ]", name.family))}
-    return word in parts or any(same_given(word, name.given[0]) for name in names if name.given and word in nicknames())
+    if any(word in (name.family, *name.given, *re.split(r"[- ]", name.family)) for name in names):
+        return True
+    return any(same_given(word, name.given[0]) for name in names if name.given and word in nicknames())
 
 
 def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choice]) -> None:
@@ -197,9 +206,8 @@ def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choi
     other is named in full in the paragraph. Without such a bearer it means the only one named in the paragraph.
     """
     start, page = n.mention.span.start, n.page
-    full = sorted(
-        (m.mention.span.start, k) for k, p in enumerate(here) for m in p.in_source(page.source) if m.name.full
-    )
+    bearers = [(k, m) for k, p in enumerate(here) for m in p.in_source(page.source)]
+    full = sorted((m.mention.span.start, k) for k, m in bearers if m.name.full)
     before = [(at, k) for at, k in full if at < start]
     near = {k for at, k in before if page.paragraph(at) == page.paragraph(start)}
     other = next((at for at, k in full if k != full[0][1]), None)
@@ -244,8 +252,7 @@ def _by_names(pages: Sequence[Page], every: Sequence[Naming], chosen: dict[Place
         if first.place in chosen and _ALIAS.fullmatch(first.page.between(first.mention.span, second.mention.span)):
             _merge(chosen, first, second)
     for n in every:
-        after = n.page.after(n.mention.span.end, 80)
-        if n.place in chosen and (found := _ALIAS.match(after)):
+        if n.place in chosen and (found := _ALIAS.match(after := n.page.after(n.mention.span.end, 80))):
             name = re.match(r"((?:[A-Z][\w'’-]{1,20} ?){1,3})", after[found.end() :])
             if name and found.group().rstrip("“\"'‘").endswith("the "):
                 called.setdefault(plain(f"the {name.group(1)}"), chosen[n.place][0])
@@ -274,8 +281,7 @@ def _finished(
         if not person.namings:
             continue
         entity = _entity(person, directory, entities)
-        ids[id(person)] = entity.id
-        entities[entity.id] = entity
+        ids[id(person)], entities[entity.id] = entity.id, entity
     links: dict[Place, tuple[Link, ...]] = {}
     for n in (n for person in people for n in person.namings):
         person, sure, why = chosen[n.place]
