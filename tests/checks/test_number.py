@@ -93,3 +93,12 @@ def test_a_sum_clashes_exactly_when_it_fails(new_case: Any, parts: list[int], of
     case = new_case()
     counts(case, sum(parts) + off, *parts)
     assert bool(case.clashes("number")) == bool(off)
+
+
+@pytest.mark.parametrize(("what", "clashes"), [("count", True), ("other:lag", False)])
+def test_months_that_are_no_length(case: Any, what: str, clashes: bool) -> None:
+    """A work begun in 1946 and done in 1955 may at one time have been fourteen months behind, but not taken them."""
+    case.says("a", "begin", topic="work", when="1946-03-01")
+    case.says("b", "finish", topic="work", when="1955-03-01")
+    case.says("c", what, topic="work", number=14, unit="month")
+    assert bool(case.clashes("number")) == clashes

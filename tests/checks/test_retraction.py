@@ -162,3 +162,18 @@ def test_a_withdrawal_takes_back_what_is_told_only_later(case: Any) -> None:
     case.says("a", "confess", agent="Anna", quote="her confession")
     (clash,) = case.clashes("retraction")
     assert clash.summary.index("her confession") < clash.summary.index("Anna withdrew")
+
+
+def test_a_denial_can_be_taken_back_too(case: Any) -> None:
+    """“I never spoke with him” - “yesterday I lied”."""
+    case.says("a", "speak", agent="Anna", recipient="Berg", negated=True, by="Anna", said="1950-02-07")
+    case.says("b", "speak", agent="Anna", recipient="Berg", negated=True, stance="withdraws", by="Anna", answers="a")
+    assert case.told("retraction") == [("retraction", "certain", ("a", "b"))]
+
+
+def test_a_change_is_shown_in_the_own_words(case: Any) -> None:
+    """The book tells of the confession on the day on which the transcript has Anna speak for herself."""
+    case.says("a", "withdraw", agent="Anna", when="1950-02-07")
+    case.says("b", "confess", agent="Anna", when="1950-02-08")
+    case.says("c", "confess", agent="Anna", by="Anna", when="1950-02-08", source="transcript")
+    assert pairs(case) == [("a", "c")]

@@ -69,3 +69,12 @@ def test_one_happening_dated_twice_and_by_a_distance_is_one_matter(case: Any) ->
     case.says("b", "happen", topic="digging", event="digging", when="1909-03-16", source="paper")
     case.says("n", "happen", topic="digging", event="digging", when="after P18D @funeral")
     assert shown(case) == [(("a", "b"), 1)]
+
+
+def test_where_somebody_was_at_a_happening_dated_twice_is_that_matter(case: Any) -> None:
+    """Taken at the fort on the 16th, taken at the inn on the 12th: and seen at the inn when she was taken."""
+    case.entity("fort", "building")
+    case.says("a", "arrest", patient="Anna", place="fort", event="arrest", when="1968-12-16")
+    case.says("b", "arrest", patient="Anna", place="inn", event="arrest", when="1968-12-12", source="paper")
+    case.says("s", "see", agent="Carl", patient="Anna", place="inn", when="at @arrest", source="paper")
+    assert shown(case) == [(("a", "b"), 1)]

@@ -56,11 +56,19 @@ def misfits(record: Record) -> Iterator[Misfit]:
         quantity = entry.statement.proposition.quantity
         if quantity is None or not affirms(entry) or quantity.unit not in UNITS:
             continue
-        for key in dict.fromkeys((entry.happening, *entry.fillers("whole"), *entry.fillers("topic"))):
+        for key in _measured(entry):
             for ends in spans.get(key, ()):
                 yield from _misfit(entry, quantity.value, quantity.unit, ends)
         if quantity.unit == "year" and quantity.part == "count":
             yield from _ages(entry, quantity.value, births, windows)
+
+
+def _measured(entry: Entry) -> tuple[str, ...]:
+    """The happenings and states whose length the entry counts. A number of months in any other sentence about a thing
+    - fourteen months behind the plan - is no length of it, unless the entry tells of the thing itself."""
+    if entry.statement.proposition.predicate == "count":
+        return tuple(dict.fromkeys((entry.happening, *entry.fillers("whole"), *entry.fillers("topic"))))
+    return (entry.happening,)
 
 
 def _ages(entry: Entry, years: int, births: Mapping[str, Entry], windows: Windows) -> Iterator[Misfit]:

@@ -25,8 +25,8 @@ def denies(entry: Entry) -> bool:
 
 
 def withdraws(entry: Entry) -> bool:
-    """Whether it takes back what its own declarant had affirmed."""
-    return entry.statement.stance == "withdraws" and not entry.statement.proposition.negated
+    """Whether it takes back what its own declarant had said, an affirmation or a denial."""
+    return entry.statement.stance == "withdraws"
 
 
 def certainty(*sure: bool) -> Certainty | None:

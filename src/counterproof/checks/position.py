@@ -143,14 +143,21 @@ def _pair(earlier: list[Position], later: list[Position]) -> tuple[Position, Pos
     """The two statements of a change: the last before it and the first after it, in words of their own."""
     first = later[0]
     occasion = [p for p in later if _one_occasion(first, p)]
-    choices = sorted(occasion, key=lambda p: (not p.entry.sure, p.stand == "withdrawal"))
+    choices = sorted(occasion, key=lambda p: (not p.entry.sure, p.stand == "withdrawal", not _own_words(p)))
     latest_first = list(reversed(earlier))
-    before = sorted(latest_first, key=lambda p: (not _one_occasion(earlier[-1], p), not p.entry.sure))
+    before = sorted(
+        latest_first, key=lambda p: (not _one_occasion(earlier[-1], p), not p.entry.sure, not _own_words(p))
+    )
     for after in choices:
         for prior in before:
             if apart(prior.entry, after.entry):
                 return prior, after
     return None
+
+
+def _own_words(position: Position) -> bool:
+    """Whether the person's own words tell it, not another's report of them."""
+    return position.entry.declarants[-1] == position.person
 
 
 def _one_occasion(a: Position, b: Position) -> bool:

@@ -20,7 +20,7 @@ from counterproof.statements.vocabulary import predicates
 GATHERED = frozenset({"presence", "custody", "lifespan", "existence", "anachronism", "date", "identity", "denial"})
 """Checks whose clashes are gathered where they share an act, or one claim told twice. A sum and a promise stand each
 alone; the steps of a change of account do too, unless one of them is told twice; an order of events goes with a date or
-an order that it shares a telling of the same happening with."""
+an order that it shares a telling of the same happening with, and so does who was where at that happening."""
 _DATED = frozenset({"date", "order"})
 _SETTING = frozenset({"happen", "same_as", "distance", "exist", "complete"})
 """Predicates that only set the scene of a clash: sharing one does not make two clashes one matter."""
@@ -75,7 +75,12 @@ def _one_matter(record: Record, claims: Claims, one: Clash, other: Clash) -> boo
     shared = [record.entry(s) for s in one.statements if s in other.statements]
     if not shared or one.kind != other.kind:
         return False
-    if {one.check, other.check} <= _DATED and _happenings(record, one) & _happenings(record, other) & _told(shared):
+    checks = {one.check, other.check}
+    if (
+        checks & _DATED
+        and checks <= _DATED | {"presence"}
+        and _happenings(record, one) & _happenings(record, other) & _told(shared)
+    ):
         return True
     if one.check != other.check or one.check not in GATHERED | {"retraction"}:
         return False
@@ -88,9 +93,11 @@ def _one_matter(record: Record, claims: Claims, one: Clash, other: Clash) -> boo
 
 
 def _happenings(record: Record, clash: Clash) -> set[str]:
-    """The happenings that two or more of its statements tell of: whose time it is about."""
-    told = Counter(record.entry(statement).happening for statement in clash.statements)
-    return {happening for happening, times in told.items() if times > 1}
+    """The happenings that two or more of its statements tell of, or put themselves at: whose time it is about."""
+    told: Counter[str] = Counter()
+    for entry in (record.entry(statement) for statement in clash.statements):
+        told.update({entry.happening, *(t.happening for t in entry.timings if t.relation == "at" and not t.offset)})
+    return {happening for happening, times in told.items() if times > 1 and happening}
 
 
 def _told(entries: Iterable[Entry]) -> set[str]:
