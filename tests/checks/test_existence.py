@@ -60,3 +60,12 @@ def test_a_span_of_existence_bounds_both_ways(case: Any) -> None:
     case.says("within", "read", agent="Pio", thing="paper", when="1905")
     case.says("after", "read", agent="Pio", thing="paper", when="1911-01-01")
     assert [c.statements for c in case.clashes()] == [("after", "span"), ("before", "span")]
+
+
+@pytest.mark.parametrize(("type", "clashes"), [("organization", True), ("group", False)])
+def test_whatever_a_body_does_it_has_to_be(case: Any, type: str, clashes: bool) -> None:
+    """A league protests in a verb of one's own before its foundation; a loose group may have met before."""
+    case.entity("League", type)
+    case.says("founded", "found", thing="League", when="1831-07")
+    case.says("act", "other:protest", agent="League", when="1831-06")
+    assert bool(case.clashes("existence")) == clashes

@@ -102,3 +102,19 @@ def test_months_that_are_no_length(case: Any, what: str, clashes: bool) -> None:
     case.says("b", "finish", topic="work", when="1955-03-01")
     case.says("c", what, topic="work", number=14, unit="month")
     assert bool(case.clashes("number")) == clashes
+
+
+@pytest.mark.parametrize(("total", "clashes"), [(89, True), (90, False), (115, False)])
+def test_parts_that_already_exceed_the_whole(case: Any, total: int, clashes: bool) -> None:
+    """Nobody says that these are all: more would make it worse."""
+    counts(case, total, 60, 30, complete=False)
+    found = case.clashes("number")
+    assert [c.statements for c in found] == ([("part0", "part1", "total")] if clashes else [])
+    assert all("none is counted twice" in c.assumptions[0] for c in found)
+
+
+def test_loose_parts_of_two_voices_are_not_added_up(case: Any) -> None:
+    """Two books may each name the same heap."""
+    counts(case, 80, 60, complete=False)
+    case.says("other", "count", number=30, part="part", recipient="P1", source="other", **CHEST)
+    assert case.clashes("number") == []

@@ -13,7 +13,7 @@ from counterproof.checks.places import holders
 from counterproof.checks.proof import clash, prove
 from counterproof.checks.question import Question
 from counterproof.logic import Constraint, rules
-from counterproof.record import Entry
+from counterproof.record import Entry, Record
 from counterproof.settings import Settings
 from counterproof.times import BEGINNING, END
 
@@ -78,6 +78,7 @@ def _beyond(time: Chronology, names: Identities, bound: _Bound, settings: Settin
             continue
         taking_part = {t for role in kind.exists for t in act.fillers(role)}
         taking_part |= {p for p in holders(record, act.place) if p in record.entities}
+        taking_part |= {a for a in act.fillers("agent") if _is_body(record, a)}
         for thing in sorted(taking_part & same.keys())[:1]:
             focus = _focus(time, act, bound, {act.id, bound.entry.id, *same[thing]})
             doubts = (*choice.of_links(record, act, thing), *choice.of_links(record, bound.entry, bound.thing))
@@ -85,6 +86,11 @@ def _beyond(time: Chronology, names: Identities, bound: _Bound, settings: Settin
                 side = "before it came into being" if bound.starts else "after it had ceased to be"
                 verdict = f"For {record.name(bound.thing)} this would be {side}."
                 yield clash(time, found, "existence", verdict=verdict, axiom="existence", used={thing, bound.thing})
+
+
+def _is_body(record: Record, one: str) -> bool:
+    """Whether it is an organization: whatever it does, it has to be there to do it."""
+    return one in record.entities and record.entities[one].type == "organization"
 
 
 def _focus(time: Chronology, act: Entry, bound: _Bound, statements: set[str]) -> Constraint:

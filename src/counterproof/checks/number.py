@@ -9,7 +9,7 @@ from counterproof.checks.clash import Clash
 from counterproof.checks.length import misfits
 from counterproof.checks.polarity import certainty
 from counterproof.checks.question import Question
-from counterproof.checks.tally import Tally, Total, lists, one_time, tallies, totals, whole_is_fixed
+from counterproof.checks.tally import Tally, Total, lists, loose_lists, one_time, tallies, totals, whole_is_fixed
 from counterproof.checks.voice import is_named, told, voice
 from counterproof.record import Record
 
@@ -74,27 +74,43 @@ def _sum(record: Record, whole: Total, parts: tuple[Total, ...]) -> Iterator[Cla
 
 
 def _too_big(record: Record, tally: Tally) -> Iterator[Clash]:
-    """A part that alone is more than the whole."""
+    """A part that alone is more than the whole, or parts of one voice that together are, though nobody says that they
+    are all there is."""
     fixed = whole_is_fixed(record, tally.whole)
     for whole in tally.totals:
-        for part in chain(tally.parts if len(tally.parts) == 1 else (), tally.loose):
-            how_sure = certainty(whole.entry.sure, part.entry.sure)
-            if part.value > whole.value and how_sure and (fixed or one_time(whole, part, fixed=fixed)):
-                yield Clash(
-                    "number",
-                    "impossible",
-                    how_sure,
-                    tuple(sorted((whole.entry.id, part.entry.id))),
-                    (f"the one is a part of the other: {record.name(whole.whole)}",),
-                    f"{told(record, part.entry)} gives {part.value}, more than the whole of {whole.value} in "
-                    f"{told(record, whole.entry)}.",
-                    {
-                        "kind": "sum",
-                        "relation": "at_most",
-                        "whole": whole.certificate(),
-                        "parts": [part.certificate()],
-                    },
-                )
+        loose = chain(tally.parts if len(tally.parts) == 1 else (), tally.loose)
+        parts = [p for p in loose if fixed or one_time(whole, p, fixed=fixed)]
+        for part in (p for p in parts if p.value > whole.value):
+            yield from _exceeding(record, whole, (part,))
+        for together in loose_lists([p for p in parts if p.value <= whole.value], whole):
+            yield from _exceeding(record, whole, together)
+
+
+def _exceeding(record: Record, whole: Total, parts: tuple[Total, ...]) -> Iterator[Clash]:
+    if (how_sure := certainty(whole.entry.sure, *(part.entry.sure for part in parts))) is None:
+        return
+    reached = sum(part.value for part in parts)
+    many = len(parts) > 1
+    name = record.name(whole.whole)
+    yield Clash(
+        "number",
+        "impossible",
+        how_sure,
+        tuple(sorted({whole.entry.id, *(part.entry.id for part in parts)})),
+        (
+            f"these are parts of {name}, and none is counted twice"
+            if many
+            else f"the one is a part of the other: {name}",
+        ),
+        f"{', '.join(told(record, part.entry) for part in parts)} {'make' if many else 'gives'} {reached}, more than the "
+        f"whole of {whole.value} in {told(record, whole.entry)}.",
+        {
+            "kind": "sum",
+            "relation": "at_most",
+            "whole": whole.certificate(),
+            "parts": [part.certificate() for part in parts],
+        },
+    )
 
 
 def _two_totals(record: Record, first: Total, second: Total) -> Iterator[Clash]:

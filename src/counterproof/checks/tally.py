@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -109,3 +109,19 @@ def lists(tally: Tally) -> Iterator[tuple[Total, ...]]:
         return
     if len(tally.parts) > 1 and len({p.kind + p.entry.fillers("agent") for p in tally.parts}) == len(tally.parts):
         yield tally.parts
+
+
+def loose_lists(parts: Sequence[Total], whole: Total) -> Iterator[tuple[Total, ...]]:
+    """The fewest parts, largest first, that one voice gives in one document, each of another kind or by another agent,
+    and that together are more than the whole. A part told twice is one part."""
+    by_voice: dict[tuple[str, str], list[Total]] = defaultdict(list)
+    for part in parts:
+        if apart(part.entry, whole.entry):
+            by_voice[voice(part.entry), part.entry.statement.span.source].append(part)
+    for _, told in sorted(by_voice.items()):
+        differing = {p.kind + p.entry.fillers("agent"): p for p in sorted(told, key=lambda p: (p.value, p.entry.id))}
+        ordered = sorted(differing.values(), key=lambda p: (-p.value, p.entry.id))
+        for many in range(2, len(ordered) + 1):
+            if sum(p.value for p in ordered[:many]) > whole.value:
+                yield tuple(ordered[:many])
+                break
