@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from counterproof.language import Mention
+from counterproof.record.bearer import Bearer
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
 from counterproof.record.naming import Naming, in_given_order, misread, namings
@@ -17,7 +18,6 @@ from counterproof.record.personal import (
     EPITHETS,
     PersonName,
     given_names,
-    may_be_one,
     nicknames,
     parse_name,
     same_given,
@@ -35,36 +35,7 @@ _ESTABLISHED = 2
 """Uses of a bare name before a second bearer appears that set it up for the first."""
 
 
-@dataclass
-class _Person:
-    """A person being put together: the name that founded it and the namings tied to it, by text."""
-
-    name: PersonName
-    namings: list[Naming] = field(default_factory=list)
-    typed: str = ""
-    married: list[PersonName] = field(default_factory=list)
-    forms: dict[PersonName, None] = field(default_factory=dict)
-    by_source: dict[str, list[Naming]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, naming: Naming) -> None:
-        """Tie a naming to this person."""
-        self.namings.append(naming)
-        self.by_source[naming.page.source].append(naming)
-        if naming.name.gender != "u" or naming.name.suffix or naming.name.full:
-            self.forms[naming.name] = None
-
-    def fits(self, name: PersonName) -> bool:
-        """Whether a name may be this person's, by the name that founded it and every telling one since."""
-        if may_be_one(self.name, name) and all(may_be_one(known, name) for known in self.forms):
-            return True
-        return any(may_be_one(m, name) for m in self.married)
-
-    def in_source(self, source: str) -> Sequence[Naming]:
-        """Its namings in one text."""
-        return self.by_source.get(source, ())
-
-
-_Choice = tuple[_Person, bool, str]
+_Choice = tuple[Bearer, bool, str]
 """A person, whether surely, and why in words."""
 
 
@@ -95,7 +66,7 @@ def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     """The people of a case, from the fullest names down to single words; what fits two people is tied to neither."""
     every = in_given_order([n for page in pages for n in namings(page)])
     people = [
-        _Person(parse_name(e.name), typed=e.id) for _, e in sorted(directory.entities.items()) if e.type == "person"
+        Bearer(parse_name(e.name), typed=e.id) for _, e in sorted(directory.entities.items()) if e.type == "person"
     ]
     chosen: dict[Place, _Choice] = {}
     full = [n for n in every if n.name.full]
@@ -121,13 +92,13 @@ def _alike(full: Iterable[Naming]) -> list[list[Naming]]:
     return [groups[key] for key in sorted(groups, key=lambda key: telling[key])]
 
 
-def _settle_full(group: list[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+def _settle_full(group: list[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
     name = group[0].name
     fitting = [p for p in people if p.fits(name)]
     exact = [p for p in fitting if (p.name.given, p.name.surname) == (name.given, name.surname)]
     fitting = exact if len(exact) == 1 else fitting
     if not fitting:
-        people.append(_Person(name))
+        people.append(Bearer(name))
         fitting = people[-1:]
     for n in group:
         here = fitting if len(fitting) == 1 else [p for p in fitting if p.in_source(n.page.source)]
@@ -135,7 +106,7 @@ def _settle_full(group: list[Naming], people: list[_Person], chosen: dict[Place,
             _tie(n, here[0], chosen, sure=True, why=_why_full(n, here[0]))
 
 
-def _why_full(n: Naming, person: _Person) -> str:
+def _why_full(n: Naming, person: Bearer) -> str:
     if not person.namings or (n.name.given, n.name.surname) == (person.name.given, person.name.surname):
         return f"“{n.text}” names this person in full"
     if same_sound(n.name.surname, person.name.surname) and n.name.surname != person.name.surname:
@@ -143,12 +114,12 @@ def _why_full(n: Naming, person: _Person) -> str:
     return f"“{n.text}” fits one full name in the file and no other"
 
 
-def _tie(n: Naming, person: _Person, chosen: dict[Place, _Choice], *, sure: bool, why: str) -> None:
+def _tie(n: Naming, person: Bearer, chosen: dict[Place, _Choice], *, sure: bool, why: str) -> None:
     person.add(n)
     chosen[n.place] = (person, sure, why)
 
 
-def _marry(every: Sequence[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+def _marry(every: Sequence[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
     """Add married names: "Ann Low, widow of John Hale" may also be called Mrs Hale and Ann Hale."""
     for first, second in _neighbours(every):
         between = first.page.between(first.mention.span, second.mention.span)
@@ -163,7 +134,7 @@ def _neighbours(every: Iterable[Naming]) -> Iterable[tuple[Naming, Naming]]:
     return [(a, b) for a, b in pairwise(ordered) if a.page.source == b.page.source]
 
 
-def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _Choice]) -> bool:
+def _settle_single(n: Naming, fitting: Sequence[Bearer], chosen: dict[Place, _Choice]) -> bool:
     """Tie a surname or given name to the one person it fits here; True also where it fits several and is left."""
     word = n.name.single
     by_family = [p for p in fitting if p.name.family == word]
@@ -182,7 +153,7 @@ def _settle_single(n: Naming, fitting: Sequence[_Person], chosen: dict[Place, _C
     return True
 
 
-def _spelled_alike(n: Naming, fitting: Sequence[_Person], person: _Person) -> bool:
+def _spelled_alike(n: Naming, fitting: Sequence[Bearer], person: Bearer) -> bool:
     """Whether the word is surely one of the person's names: letter for letter, or in another romanised spelling that
     fits nobody else in the file, where its document spells that surname in no other way."""
     word = n.name.single
@@ -199,7 +170,7 @@ def _spelled_alike(n: Naming, fitting: Sequence[_Person], person: _Person) -> bo
     return any(same_given(word, name.given[0]) for name in names if name.given and word in nicknames())
 
 
-def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choice]) -> None:
+def _settle_shared(n: Naming, here: Sequence[Bearer], chosen: dict[Place, _Choice]) -> None:
     """A name that fits several people of one document: the bearer it was established for, or the only one at hand.
 
     A text that used the bare name while only one bearer had been named goes on meaning that one - surely where no
@@ -225,7 +196,7 @@ def _settle_shared(n: Naming, here: Sequence[_Person], chosen: dict[Place, _Choi
         _tie(n, here[near.pop()], chosen, sure=other is None or not used, why=why)
 
 
-def _found_singles(left: Sequence[Naming], people: list[_Person], chosen: dict[Place, _Choice]) -> None:
+def _found_singles(left: Sequence[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
     """People known by one word alone: one for each word, or one for each gender or master that titles tell apart."""
     groups: dict[str, list[Naming]] = defaultdict(list)
     for n in left:
@@ -234,20 +205,20 @@ def _found_singles(left: Sequence[Naming], people: list[_Person], chosen: dict[P
         marks = {(n.name.gender if n.name.gender != "u" else "", n.name.suffix, n.owner) for n in group}
         genders, suffixes, owners = ({mark[k] for mark in marks} - {""} for k in range(3))
         apart = 0 if len(genders) > 1 else 1 if len(suffixes) > 1 else 2 if len(owners) > 1 else None
-        made: dict[str, _Person] = {}
+        made: dict[str, Bearer] = {}
         for n in sorted(group, key=lambda n: n.place):
             mark = "" if apart is None else (n.name.gender.replace("u", ""), n.name.suffix, n.owner)[apart]
             if apart is not None and not mark:
                 continue
             if mark not in made:
-                made[mark] = _Person(n.name)
+                made[mark] = Bearer(n.name)
                 people.append(made[mark])
             _tie(n, made[mark], chosen, sure=True, why=f"“{n.text}” names this person")
 
 
-def _by_names(pages: Sequence[Page], every: Sequence[Naming], chosen: dict[Place, _Choice]) -> dict[str, _Person]:
+def _by_names(pages: Sequence[Page], every: Sequence[Naming], chosen: dict[Place, _Choice]) -> dict[str, Bearer]:
     """By-names: "X, alias Y" makes Y the same person; "whom they all call the Doctor" makes "the Doctor" one."""
-    called: dict[str, _Person] = {}
+    called: dict[str, Bearer] = {}
     for first, second in _neighbours(every):
         if first.place in chosen and _ALIAS.fullmatch(first.page.between(first.mention.span, second.mention.span)):
             _merge(chosen, first, second)
@@ -272,7 +243,7 @@ def _merge(chosen: dict[Place, _Choice], first: Naming, second: Naming) -> None:
 
 
 def _finished(
-    people: Sequence[_Person], chosen: Mapping[Place, _Choice], called: Mapping[str, _Person], directory: Directory
+    people: Sequence[Bearer], chosen: Mapping[Place, _Choice], called: Mapping[str, Bearer], directory: Directory
 ) -> Roster:
     """People as entities, namesakes told apart by the place of their first naming."""
     ids: dict[int, str] = {}
@@ -290,7 +261,7 @@ def _finished(
     return Roster(entities, links, names, {text: ids[id(p)] for text, p in called.items() if id(p) in ids})
 
 
-def _entity(person: _Person, directory: Directory, taken: Mapping[str, Entity]) -> Entity:
+def _entity(person: Bearer, directory: Directory, taken: Mapping[str, Entity]) -> Entity:
     ordered = sorted(person.namings, key=lambda n: (n.page.analysis.text.source.name, n.place))
     best = min(ordered, key=lambda n: (not n.name.full, -sum(len(g) > 1 for g in n.name.given), -len(n.shown), n.shown))
     mentions: tuple[Mention, ...] = tuple(n.mention for n in ordered)
