@@ -99,7 +99,7 @@ def _assembled(
 
 
 def _heard_from(tree: Tree, head: Token) -> Mention | None:
-    """The one who said it to the speaker: Adam in "she had it from Adam's own lips that", "she heard from Adam that"."""
+    """The one who said it to the speaker: Adam in "she had it from Adam's lips that", "she heard from Adam that"."""
     if head.lemma.lower() not in ("have", "get", "hear", "learn"):
         return None
     for prep in tree.children(head.index, "prep"):

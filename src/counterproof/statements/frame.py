@@ -208,8 +208,21 @@ def _seen_doing(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
 def _set_in_front(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
     """What "it was ... that" sets before a clause: "it was at Vardo that he met her"."""
     governor = tree.head(verb)
+    if (scene := _scene(tree, verb)) is not None:
+        yield from (pair for pair in prepositions(tree, scene) if pair[0] in ("at", "in", "on", "near"))
     if is_cleft(tree, verb):
         yield from (pair for pair in prepositions(tree, governor) if tree.dates[pair[1].index] is None)
+
+
+def _scene(tree: Tree, verb: Token) -> Token | None:
+    """The verb of "it was Monday, at Vardo, and it was Adam who": it says where what follows took place."""
+    if verb.dep != "relcl" or tree.head(verb).dep != "attr":
+        return None
+    was = tree.head(tree.head(verb))
+    first = tree.head(was)
+    its = any(t.text.lower() == "it" for v in (was, first) for t in tree.children(v.index, "nsubj"))
+    dated = any(tree.dates[t.index] is not None for t in tree.children(first.index, "attr"))
+    return first if was.dep == "conj" and its and dated else None
 
 
 def is_cleft(tree: Tree, verb: Token) -> bool:
@@ -231,7 +244,7 @@ def _parted(tree: Tree, objects: list[Token]) -> tuple[list[Token], list[Token]]
 
 
 def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
-    """Who did it, in the phrase with "by", also where that hangs on a noun between: "signed before the clerk by Adam"."""
+    """Who did it, in the phrase with "by", also where that hangs on a noun: "signed before the clerk by Adam"."""
     found = list(tree.children(verb.index, "agent"))
     nouns = [t for prep in tree.children(verb.index, "prep") for t in tree.children(prep.index, "pobj")]
     nested = [

@@ -11,7 +11,7 @@ from counterproof.statements.nominals import nominal_reading
 from counterproof.statements.phrase import is_person
 from counterproof.statements.reading import Reading, readings
 from counterproof.statements.tree import Tree
-from counterproof.statements.vocabulary import Word, predicates
+from counterproof.statements.vocabulary import Word, lexicon, predicates
 
 _HELPERS = ("aux", "auxpass", "amod", "compound", "case", "prep", "mark", "advmod", "nmod")
 _ENTERED = frozenset(
@@ -58,7 +58,8 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
         reading = readings(tree, frame) or _telegraphic(tree, frame)
         if reading is None:
             return _other(tree, frame)
-        return reading if reading.word.predicate and _has_bearer(reading) else None
+        told = reading.word.predicate and _has_bearer(reading) and not _speaks_by_book(tree, reading)
+        return reading if told else None
     nominal = nominal_reading(tree, token)
     return nominal if nominal is not None and _has_bearer(nominal) else None
 
@@ -77,6 +78,20 @@ def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
     ):
         return None
     return reading
+
+
+def _speaks_by_book(tree: Tree, reading: Reading) -> bool:
+    """Whether somebody only speaks to us out of what is written: "he speaks through his diaries"."""
+    if reading.word.predicate != "speak":
+        return False
+    preps = [
+        p
+        for p in tree.children(reading.frame.head.index, "prep")
+        if p.lemma.lower() in ("out", "through", "from", "by", "in")
+    ]
+    inner = [p for prep in preps for p in (prep, *tree.children(prep.index, "prep"))]
+    nouns = [t.lemma.lower() for p in inner for t in tree.children(p.index, "pobj")]
+    return any(lemma.endswith("book") or lemma in lexicon().sets["documents"] for lemma in nouns)
 
 
 def _is_command(tree: Tree, frame: Frame) -> bool:

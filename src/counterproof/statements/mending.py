@@ -144,7 +144,7 @@ def _turn_inverted(tokens: list[Token], verb: int) -> None:
 
 
 def _move_apposition(tokens: list[Token], verb: int) -> None:
-    """As in "The owners gave her, in that year, the name Aurora": behind the verb stands no apposition to its subject."""
+    """As in "The owners gave her, that year, the name Aurora": behind the verb is no apposition to its subject."""
     children = list(_children(tokens, verb))
     subject = next((t for t in children if t.dep == "nsubj" and t.index < verb), None)
     if subject is None or any(t.dep == "attr" for t in children):

@@ -149,6 +149,8 @@ def _form(tree: Tree, head: Token) -> Form:
     words = {t.lemma.lower() for t in tree.children(head.index, "det", "predet", "amod")}
     if words & _DEFINITE or tree.has(head.index, "poss"):
         return "definite"
+    if not words and any(tree.names[t.index] is not None for t in tree.children(head.index, "compound")):
+        return "definite"
     if "no" in words and "such" in words:
         return "definite"
     return "indefinite"
@@ -282,6 +284,16 @@ def is_happening(tree: Tree, head: Token) -> bool:
     return head.pos == "NOUN" and any(word.predicate for word in known.nouns.get(lemma, ()))
 
 
+def _meets_named(tree: Tree, head: Token, condition: str) -> bool:
+    """Whether a phrase is a vessel, something "called" by a name, or the named holder of an office."""
+    if condition == ":vessel":
+        return is_vessel(tree, head)
+    if condition == ":called":
+        called = (head, *tree.children(head.index, "compound"))
+        return name_of(tree, head) is not None and any(t.lemma.lower() == "name" for t in called)
+    return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
+
+
 def meets(tree: Tree, head: Token, condition: str) -> bool:
     """Whether a phrase fills a slot's condition: a lemma, "@set", or one of the kinds ":person", ":place" and so on."""
     if condition == ":person":
@@ -292,13 +304,8 @@ def meets(tree: Tree, head: Token, condition: str) -> bool:
         return is_thing(tree, head)
     if condition == ":name":
         return name_of(tree, head) is not None or head.pos == "PROPN"
-    if condition == ":vessel":
-        return is_vessel(tree, head)
-    if condition == ":called":
-        called = (head, *tree.children(head.index, "compound"))
-        return name_of(tree, head) is not None and any(t.lemma.lower() == "name" for t in called)
-    if condition == ":holder":
-        return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
+    if condition in (":vessel", ":called", ":holder"):
+        return _meets_named(tree, head, condition)
     if condition == ":plural":
         return (
             head.tag == "NNS"

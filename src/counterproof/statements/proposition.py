@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from counterproof.language import Token
+from counterproof.language import Mention, Token
 from counterproof.statements.factuality import Factuality
 from counterproof.statements.phrase import is_place, mention, people
 from counterproof.statements.reading import Reading
@@ -19,7 +19,7 @@ _SOLE = frozenset(("alone", "only", "solely", "sole"))
 def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[Timing, ...]) -> Proposition:
     """What the reading says, whoever says it."""
     places = _by_size(tree, reading)
-    roles = [Role(name, mention(tree, token)) for name, token in reading.roles]
+    roles = [Role(name, _filler(tree, reading, name, token)) for name, token in reading.roles]
     roles += [Role("within", mention(tree, token)) for token in places[1:]]
     return Proposition(
         reading.word.predicate,
@@ -31,6 +31,18 @@ def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[T
         sole=_sole(tree, reading),
         quantity=_quantity(tree, reading),
     )
+
+
+def _filler(tree: Tree, reading: Reading, role: str, token: Token) -> Mention:
+    """What fills a role; "the name" that a new holder takes over is that of the subject that opens the sentence."""
+    found = mention(tree, token)
+    if reading.word.predicate != "rename" or role != "thing" or found.form == "name":
+        return found
+    first = tree.analysis.sentences[token.sentence].first
+    opening = (t for t in tree.tokens[first : token.index] if t.dep in ("nsubj", "nsubjpass"))
+    subject = next(opening, token)
+    named = tree.names[subject.index]
+    return named if named is not None and named.kind != "person" else found
 
 
 def _distinct(roles: list[Role]) -> Iterator[Role]:
