@@ -21,26 +21,6 @@ _GENDERS: dict[str, Literal["m", "f", "n"]] = {
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves", "we", "us", "our", "ours", "ourselves", "these"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "such", "said", "both"))
 _PERSON_PRONOUNS = frozenset(_SELF | set(_GENDERS) - {"it", "its", "itself"} | _PLURAL | {"who", "whom", "you"})
-_UNCOUNTED = frozenset(
-    (
-        "time",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "mile",
-        "kilometre",
-        "night",
-        "metre",
-        "meter",
-        "yard",
-        "foot",
-        "degree",
-        "o'clock",
-    )
-)
 _CALLINGS = (
     "maker", "sman", "woman", "keeper", "smith", "monger", "wright", "worker", "master", "seller", "dresser", "herd",
     "erman", "owner", "holder", "binder", "layer", "cutter",
@@ -255,69 +235,9 @@ def enclosed(tree: Tree, head: Token) -> Token:
     return next(held, head)
 
 
-def is_vessel(tree: Tree, head: Token) -> bool:
-    """Whether the phrase is a ship: by its word, or a name with "the" that no town or person bears."""
-    name = tree.names[head.index]
-    if name is None:
-        return head.lemma.lower() in lexicon().sets["vessels"]
-    article = any(t.text.lower() in ("the", "this", "that", "said") for t in tree.children(head.index, "det"))
-    return name.kind in ("unknown", "object") and head.pos == "PROPN" and article
-
-
 def is_thing(tree: Tree, head: Token) -> bool:
     """Whether the phrase stands for something that can be carried or handed over."""
     lemma = head.lemma.lower()
     if head.tag.startswith("PRP"):
         return lemma in ("it", "they", "them")
     return lemma in lexicon().sets["documents"] or lemma in lexicon().sets["objects"]
-
-
-def is_happening(tree: Tree, head: Token) -> bool:
-    """Whether the phrase names something that takes place."""
-    lemma = head.lemma.lower()
-    known = lexicon()
-    if lemma in known.sets["happenings"] or lemma in known.sets["proceedings"]:
-        return True
-    named = tree.names[head.index]
-    if named is not None:
-        return named.kind in ("event", "proceeding")
-    return head.pos == "NOUN" and any(word.predicate for word in known.nouns.get(lemma, ()))
-
-
-def _meets_named(tree: Tree, head: Token, condition: str) -> bool:
-    """Whether a phrase is a vessel, something "called" by a name, or the named holder of an office."""
-    if condition == ":vessel":
-        return is_vessel(tree, head)
-    if condition == ":called":
-        called = (head, *tree.children(head.index, "compound"))
-        return name_of(tree, head) is not None and any(t.lemma.lower() == "name" for t in called)
-    return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
-
-
-def meets(tree: Tree, head: Token, condition: str) -> bool:
-    """Whether a phrase fills a slot's condition: a lemma, "@set", or one of the kinds ":person", ":place" and so on."""
-    if condition == ":person":
-        return is_person(tree, head)
-    if condition == ":place":
-        return is_place(tree, head)
-    if condition == ":thing":
-        return is_thing(tree, head)
-    if condition == ":name":
-        return name_of(tree, head) is not None or head.pos == "PROPN"
-    if condition in (":vessel", ":called", ":holder"):
-        return _meets_named(tree, head, condition)
-    if condition == ":plural":
-        return (
-            head.tag == "NNS"
-            or (head.pos == "NUM" and head.lemma.lower() != "one")
-            or head.text.lower() in _PLURAL
-            or len(list(people(tree, head))) > 1
-        )
-    if condition == ":happening":
-        return is_happening(tree, head)
-    if condition == ":number":
-        counted = head.lemma.lower() not in _UNCOUNTED and tree.dates[head.index] is None
-        return counted and tree.has(head.index, "nummod") and name_of(tree, head) is None
-    if condition.startswith(":"):
-        return condition == ":any"
-    return lexicon().within(head.lemma.lower(), condition)

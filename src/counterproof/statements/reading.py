@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from counterproof.language import Token
+from counterproof.statements.conditions import meets
 from counterproof.statements.frame import Frame
-from counterproof.statements.phrase import enclosed, is_person, is_place, meets
+from counterproof.statements.phrase import enclosed, is_person, is_place
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import Word, lexicon
 

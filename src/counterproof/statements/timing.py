@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterproof.language import DateMention, Mention, Token
-from counterproof.statements.frame import is_cleft
+from counterproof.statements.clefts import is_cleft
 from counterproof.statements.phrase import mention
 from counterproof.statements.statement import TimeRelation, Timing
 from counterproof.statements.tree import Tree
