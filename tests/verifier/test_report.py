@@ -111,3 +111,16 @@ def test_what_is_no_result_is_refused_as_a_whole():
     for nothing in ([], 3, {"statements": []}, {"statements": [{}], "findings": []}):
         with pytest.raises(CertificateError):
             verify_report(nothing)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("statements", "refused"), [(["s1", "s2"], ""), (["s1", "s3"], "shown again, 1: statement s2")]
+)
+def test_what_shows_the_same_is_checked_too(statements: list[str], refused: str):
+    """A second proof that stands with a finding must be as sound as the first."""
+    result = report()
+    (finding,) = result["findings"]
+    finding["also"] = [{"statements": statements, "certificate": copy.deepcopy(finding["certificate"])}]
+    assert reasons(result).startswith(refused)
+    assert verify_report(result).count == 1
+    assert bool(reasons(result)) == bool(refused)

@@ -102,8 +102,8 @@ def _exceeding(record: Record, whole: Total, parts: tuple[Total, ...]) -> Iterat
             if many
             else f"the one is a part of the other: {name}",
         ),
-        f"{', '.join(told(record, part.entry) for part in parts)} {'make' if many else 'gives'} {reached}, more than the "
-        f"whole of {whole.value} in {told(record, whole.entry)}.",
+        f"{', '.join(told(record, part.entry) for part in parts)} {'make' if many else 'gives'} {reached}, more than "
+        f"the whole of {whole.value} in {told(record, whole.entry)}.",
         {
             "kind": "sum",
             "relation": "at_most",

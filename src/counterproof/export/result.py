@@ -11,7 +11,7 @@ import counterproof
 from counterproof.inquiry import Inquiry
 from counterproof.record import Charge, Entity, Entry, EntryTiming, Link, Proceeding, Record, RecordDate
 from counterproof.sources import Text
-from counterproof.times import first_day, last_day
+from counterproof.times import first_day, last_day, standard
 
 FORMAT = 1
 
@@ -96,7 +96,7 @@ def _date(date: RecordDate) -> dict[str, Any]:
         "id": date.id,
         **_place(date.span),
         "quote": date.span.quote,
-        "edtf": value.edtf if value else None,
+        "edtf": standard(value) if value else None,
         "earliest": first_day(value) if value else None,
         "latest": last_day(value) if value else None,
         "anchor": anchor,
@@ -235,7 +235,13 @@ def _finding(inquiry: Inquiry, number: int) -> dict[str, Any]:
         "days": clash.days,
         "certificate": _plain(clash.certificate),
         "also": [
-            {"statements": list(a.statements), "summary": a.summary, "certificate": _plain(a.certificate)}
+            {
+                "statements": list(a.statements),
+                "certainty": a.certainty,
+                "assumptions": list(a.assumptions),
+                "summary": a.summary,
+                "certificate": _plain(a.certificate),
+            }
             for a in finding.also
         ],
     }
