@@ -6,7 +6,19 @@ from hypothesis import strategies as st
 from vague_strategies import dates, point_texts
 
 from counterproof.errors import DateError
-from counterproof.times import BEGINNING, END, VagueDate, first_day, from_day, from_julian, last_day, parse, when, write
+from counterproof.times import (
+    BEGINNING,
+    END,
+    VagueDate,
+    first_day,
+    from_day,
+    from_julian,
+    last_day,
+    parse,
+    standard,
+    when,
+    write,
+)
 
 
 @given(point_texts())
@@ -123,3 +135,17 @@ def test_a_week_written_as_a_range_is_one_moment_of_it() -> None:
     assert week.edtf == "[1936-08-17..1936-08-23]"
     assert not week.extent
     assert (first_day(week), last_day(week)) == ("1936-08-17", "1936-08-23")
+
+
+def test_times_are_published_with_seconds() -> None:
+    """ISO 8601-2 knows no time of day without seconds; zones, sets and intervals keep their form."""
+    assert standard(parse("1934-12-01T16:30")) == "1934-12-01T16:30:00"
+    assert standard(parse("2005-11-10T20:02+01:00")) == "2005-11-10T20:02:00+01:00"
+    assert standard(parse("1934-12-01")) == "1934-12-01"
+
+
+@given(point_texts())
+def test_the_published_text_is_the_same_date(text: str) -> None:
+    """What other programs read, we read back as the same date."""
+    date = parse(text)
+    assert parse(standard(date)) == date

@@ -13,7 +13,7 @@ calendar -> canonical, season -> point -> edtf -> widening -> shifting, compare,
 from counterproof.times.calendar import civil, day_number, julian_civil, julian_day_number, nth_week_day, week_day
 from counterproof.times.canonical import day_text, minute_text
 from counterproof.times.compare import Answer, after, before, overlaps, same, within
-from counterproof.times.edtf import from_day, from_julian, lasting, parse, when, write
+from counterproof.times.edtf import from_day, from_julian, lasting, parse, standard, when, write
 from counterproof.times.feasts import easter, feast, julian_easter
 from counterproof.times.offset import Offset, between
 from counterproof.times.shifting import narrow, shift
@@ -23,7 +23,7 @@ from counterproof.times.words import describe, first_day, last_day
 
 __all__ = [
     "BEGINNING", "END", "Grain", "VagueDate",
-    "parse", "write", "when", "lasting", "from_day", "from_julian",
+    "parse", "write", "standard", "when", "lasting", "from_day", "from_julian",
     "Offset", "between", "shift", "narrow",
     "civil", "day_number", "julian_civil", "julian_day_number", "nth_week_day", "week_day",
     "easter", "julian_easter", "feast",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from counterproof.errors import DateError
 from counterproof.times.calendar import (
     EARLIEST_YEAR,
@@ -14,6 +16,8 @@ from counterproof.times.calendar import (
 from counterproof.times.canonical import window_text, year_text
 from counterproof.times.point import LONGEST, Point, parse_point
 from counterproof.times.vague import BEGINNING, END, VagueDate
+
+_MINUTE = re.compile(r"(T\d\d:\d\d)(?!:)")
 
 
 def parse(edtf: str) -> VagueDate:
@@ -39,6 +43,11 @@ def parse(edtf: str) -> VagueDate:
 def write(v: VagueDate) -> str:
     """The canonical EDTF text: `parse(write(v)) == v` for every date that this package made."""
     return v.edtf
+
+
+def standard(v: VagueDate) -> str:
+    """The date's text with the seconds that ISO 8601-2 demands of a time of day; `parse` reads the same date back."""
+    return _MINUTE.sub(r"\1:00", v.edtf)
 
 
 def when(low: int, high: int) -> VagueDate:
