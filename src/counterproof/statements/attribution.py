@@ -61,9 +61,9 @@ def voice(tree: Tree, head: Token, over: Sequence[Embedding], speakers: Speakers
         inward.append((source,))
         stances.append("asserts")
     quoted = speakers.quotation(head)
-    if quoted is not None and quoted.speaker is not None and quoted.verb is not None and not _inside(verbs, quoted):
+    if quoted is not None and quoted.speaker is not None and not _inside(verbs, quoted):
         inward.append((quoted.speaker,))
-        verbs.append(quoted.verb)
+        verbs += [quoted.verb] if quoted.verb is not None else []
         stances.append("asserts")
     turn = speakers.turn(head)
     if turn is not None and turn.speaker is not None:

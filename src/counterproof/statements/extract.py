@@ -16,7 +16,7 @@ from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries, opening_dates, session_dates
 from counterproof.statements.spans import clause_words, span_of
-from counterproof.statements.speakers import Speakers, find_speakers
+from counterproof.statements.speakers import Speakers, Utterance, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree, grow
@@ -67,6 +67,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         return
     if any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles):
         return
+    reading = _inside(reading, ground.speakers.quotation(head))
     over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
     told = judge(tree, head, over)
     if reading.frame.shared and any(_is_none(tree, t) for t in reading.frame.fillers("subject")):
@@ -96,6 +97,14 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _inside(reading: Reading, quoted: Utterance | None) -> Reading:
+    """A reading without what stands outside its quotation, where only a label names the speaker."""
+    if quoted is None or quoted.verb is not None or quoted.speaker is None:
+        return reading
+    roles = tuple(pair for pair in reading.roles if quoted.start <= pair[1].start < quoted.end)
+    return replace(reading, roles=roles)
 
 
 def _births(ground: _Ground, age: Age) -> Iterator[Statement]:

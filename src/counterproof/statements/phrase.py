@@ -72,10 +72,37 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
         apart = before.index + 1 < head.index and tree.tokens[before.index + 1].text == ","
         if name is not None and name.kind == "person" and apart:
             return name
+    if (name := _identified(tree, head)) is not None:
+        return name
     for appos in tree.children(head.index, "appos"):
         name = tree.names[appos.index]
         if name is not None and name.kind != "place" and appos.pos == "PROPN" and _is_description(tree, head):
             return name
+    return None
+
+
+def _identified(tree: Tree, head: Token) -> Mention | None:
+    """Whom a clause says that somebody is: Adam Hill for "the man she met, who is Adam Hill"."""
+    for clause in tree.children(head.index, "relcl", "acl"):
+        if head.pos == "NOUN" and (name := _called(tree, clause)) is not None:
+            return name
+        who = any(t.lemma.lower() == "who" for t in tree.children(clause.index, "nsubj"))
+        if clause.lemma.lower() != "be" or not who or tree.has(clause.index, "neg", "aux"):
+            continue
+        named = (tree.names[t.index] for t in tree.children(clause.index, "attr") if t.pos == "PROPN")
+        if (name := next((n for n in named if n is not None and n.kind == "person"), None)) is not None:
+            return name
+    return None
+
+
+def _called(tree: Tree, clause: Token) -> Mention | None:
+    """By what name a clause says that somebody goes: "the man she knew as Adam Hill", "the man they call the Ox"."""
+    if clause.lemma.lower() not in ("know", "call", "name", "style") or tree.has(clause.index, "neg"):
+        return None
+    given = [t for p in tree.children(clause.index, "prep") if p.lemma == "as" for t in tree.children(p.index, "pobj")]
+    for token in (*given, *tree.children(clause.index, "oprd", "attr")):
+        if token.pos == "PROPN" and (name := _identified(tree, token) or tree.names[token.index]) is not None:
+            return name if name.kind in ("person", "unknown") else None
     return None
 
 

@@ -14,6 +14,7 @@ from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
 FARTHEST = 14
+_QUOTES = ("'", '"', "‘", "“", "«", "„")
 """Words that may lie between a verb of saying and the quotation that it opens or closes."""
 
 _OFFICERS = lexicon().sets["offices"] | {
@@ -84,9 +85,20 @@ def _quoted(tree: Tree, quotation: Quotation, before: Utterance | None) -> Utter
         subjects = verb_frame(tree, verb).fillers("subject")
         if subjects:
             return Utterance(start, end, mention(tree, subjects[0]), verb)
+    if words and (label := _labelled(tree, words[0])) is not None:
+        return Utterance(start, end, label)
     if words and before is not None and before.speaker is not None and _goes_on(tree, words, before):
         return Utterance(start, end, before.speaker, before.verb)
     return Utterance(start, end, None)
+
+
+def _labelled(tree: Tree, first: Token) -> Mention | None:
+    """Whose name and colon stand before the quotation: "Heard at Vardo. Anna Berg: 'I saw him.'"."""
+    before = [t for t in tree.tokens[max(0, first.index - 3) : first.index] if t.text not in _QUOTES]
+    if len(before) < 2 or before[-1].text != ":":
+        return None
+    name = tree.names[before[-2].index]
+    return name if name is not None and name.kind in ("person", "unknown") else None
 
 
 def _first(tree: Tree, start: int) -> int:

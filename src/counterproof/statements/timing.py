@@ -22,6 +22,7 @@ LONGEST_EVENT = 8
 
 _COMES_ABOUT = frozenset(("occur", "happen", "be", "fall"))
 _CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
+_STARTS = frozenset(("begin", "start", "open", "commence", "end", "close", "conclude", "finish"))
 _STAYS = frozenset(("stay", "remain", "continue", "lie", "sit", "wait", "live", "languish", "linger"))
 _LATER = frozenset(("later", "subsequently", "then", "afterwards", "eventually", "finally", "thereafter", "since"))
 
@@ -102,6 +103,11 @@ def _of_subject(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...
     ends = any(t.lemma.lower() in ("end", "stop") for t in tree.children(verb.index, "dobj"))
     if lemma in ("be", "remain") or (lemma in ("put", "make", "bring") and ends):
         return tuple(d for t in tree.children(verb.index, "nsubj") for d in dates.get(t.index, ()))
+    if lemma in _STARTS:
+        withs = [
+            t for p in tree.children(verb.index, "prep") if p.lemma == "with" for t in tree.children(p.index, "pobj")
+        ]
+        return tuple(d for t in withs for d in dates.get(t.index, ()))
     return _of_when(tree, verb, dates)
 
 
@@ -131,7 +137,7 @@ def _timed(tree: Tree, token: Token) -> Token | None:
     """The word that a date times: the nearest verb above it, or a noun of happening that it hangs on directly."""
     for word, governor in tree.ancestors(token):
         if governor.pos in ("VERB", "AUX"):
-            return governor
+            return tree.head(governor) if _is_inserted(tree, governor, token) else governor
         if governor.pos in ("NOUN", "PROPN") and word.dep in _MODIFIES:
             lemma = governor.lemma.lower()
             if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
@@ -141,6 +147,12 @@ def _timed(tree: Tree, token: Token) -> Token | None:
         if word.dep in ("appos", "conj") and governor.pos == "PROPN":
             return None
     return None
+
+
+def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
+    """Whether a verb only says who tells it, and the date goes with what is told: "broke out, he writes, on 3 May"."""
+    told = verb.dep == "parataxis" and verb.head < verb.index < date.index
+    return told and any(w.content == "asserts" for w in lexicon().verbs.get(verb.lemma.lower(), ()))
 
 
 def _is_aside(tree: Tree, noun: Token) -> bool:
