@@ -87,3 +87,14 @@ def test_the_act_right_behind_the_charge_is_what_is_charged(case: Any, start: in
     case.says("g", "meet", agent="Anna", patient="Carl", by="Berg", source="minutes")
     charges = (Charge("ch", "x", ("Anna",), "", ("charge",)), Charge("c2", "y", ("Berg",), "", ()))
     assert weigh(replace(case.record(), charges=charges))[0].basis == basis
+
+
+@pytest.mark.parametrize(("what", "basis"), [("attack", "accomplice_only"), ("be_at", "other")])
+def test_who_took_part_is_an_accomplice_though_never_charged(case: Any, what: str, basis: str) -> None:
+    """Carl was in the second group of the raid himself; to have been there would make him a witness."""
+    case.says("charge", "charge", patient="Anna", topic="raid", source="writ")
+    case.says("own", what, agent="Carl", when="at @raid", by="Carl", source="minutes")
+    case.says("word", "accuse", agent="Carl", patient="Anna", topic="raid", source="minutes")
+    charge = Charge("ch", "the raid", ("Anna",), "", ("charge",))
+    (grounds,) = weigh(replace(case.record(), charges=(charge,)))
+    assert (grounds.basis, grounds.rests_on) == (basis, ("word",))

@@ -25,18 +25,26 @@ class Accusation:
 
 def accusations(record: Record) -> tuple[Accusation, ...]:
     """All accusations in the order of the record: those told as such, and testimony that puts somebody else to an act
-    charged or unlawful."""
+    charged or unlawful. Whoever says one thing of one person several times accuses once; a group accused as a group is
+    named as one."""
     parties, cases = Parties(record), tuple(charged(record).values())
     acts = frozenset(happening for case in cases for happening in case.happenings)
-    found: dict[Accusation, None] = {}
+    found: dict[tuple[str, str, str], Accusation] = {}
     for entry in record.entries:
         if not affirms(entry):
             continue
         for by, against in _named(entry, acts, told=any(case.told_by(entry) for case in cases)):
-            for one in parties.members(against):
-                if one != by and _is_person(record, by) and _is_person(record, one):
-                    found.setdefault(Accusation(by, one, entry.id))
-    return tuple(found)
+            if against != by and by not in parties.members(against) and _is_person(record, by, against):
+                found.setdefault((by, against, _matter(entry)), Accusation(by, against, entry.id))
+    return tuple(found.values())
+
+
+def _matter(entry: Entry) -> str:
+    """The act that an accusation is of: a happening told or named, else the kind of act."""
+    topics = entry.fillers("topic")
+    if topics:
+        return topics[0]
+    return entry.happening if entry.happening != entry.id else entry.statement.proposition.predicate
 
 
 def _named(entry: Entry, acts: frozenset[str], *, told: bool) -> Iterator[tuple[str, str]]:
@@ -49,5 +57,5 @@ def _named(entry: Entry, acts: frozenset[str], *, told: bool) -> Iterator[tuple[
         yield from ((voice(entry), one) for one in doers)
 
 
-def _is_person(record: Record, one: str) -> bool:
-    return one in record.entities and record.entities[one].type in _PEOPLE
+def _is_person(record: Record, *these: str) -> bool:
+    return all(one in record.entities and record.entities[one].type in _PEOPLE for one in these)

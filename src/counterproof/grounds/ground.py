@@ -7,7 +7,7 @@ from typing import Literal
 
 from counterproof.checks.polarity import affirms
 from counterproof.checks.voice import is_named, voice
-from counterproof.grounds.charged import Charged, charged
+from counterproof.grounds.charged import ACCUSING, COURT, Charged, charged
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
 
@@ -15,6 +15,10 @@ Basis = Literal[
     "own_confession_only", "accomplice_only", "confession_and_accomplice", "nothing_stated", "other"
 ]  # fmt: skip
 """A confession and an accomplice's word are two things in law: they are never merged."""
+
+
+_LOOKING_ON = frozenset(("be_at", "see", "hear", "know", "learn", "mention", "speak", "write", "travel", "leave"))
+"""What a bystander does as well."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def weigh(record: Record) -> tuple[Grounds, ...]:
 def _weigh(record: Record, case: Charged, accused: frozenset[str]) -> Grounds:
     silent = _accusers(record, case)
     proceeding = next((p for p in record.proceedings if p.id == case.charge.proceeding), None)
-    accomplices = accused | frozenset(proceeding.accused if proceeding else ())
+    accomplices = accused | frozenset(proceeding.accused if proceeding else ()) | _took_part(record, case)
     rests = [e for e in record.entries if _is_ground(e, case) and voice(e) not in silent]
     kinds = {_kind(e, case, accomplices) for e in rests}
     return Grounds(case.charge.id, tuple(e.id for e in rests), _basis(kinds), _lines(rests))
@@ -54,6 +58,20 @@ def _accusers(record: Record, case: Charged) -> frozenset[str]:
         if proceeding.id == case.charge.proceeding:
             found |= {*proceeding.prosecutors, *proceeding.judges, proceeding.court}
     return frozenset(found - case.against)
+
+
+def _took_part(record: Record, case: Charged) -> frozenset[str]:
+    """Those who say of themselves that they did something in the act charged, though nobody charged them. To have been
+    there, or to have seen it, is not to have taken part."""
+    return frozenset(
+        voice(entry)
+        for entry in record.entries
+        if is_named(entry)
+        and affirms(entry)
+        and voice(entry) in (*entry.fillers("agent"), *entry.fillers("companion"))
+        and entry.statement.proposition.predicate not in ACCUSING | COURT | _LOOKING_ON
+        and case.happenings & {entry.happening, *(t.happening for t in entry.timings if t.relation == "at")}
+    )
 
 
 def _is_ground(entry: Entry, case: Charged) -> bool:
@@ -75,8 +93,15 @@ def _of(entry: Entry, case: Charged) -> bool:
     return not topics or bool(topics & named)
 
 
+def _speaker(entry: Entry) -> str:
+    """Whose word a ground is: for an accusation that a document reports, the accuser's."""
+    agents = entry.fillers("agent")
+    told = not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1
+    return agents[0] if told else voice(entry)
+
+
 def _kind(entry: Entry, case: Charged, accomplices: frozenset[str]) -> str:
-    speaker = voice(entry)
+    speaker = _speaker(entry)
     if speaker in case.against and speaker in {*entry.fillers("agent"), *entry.fillers("companion")}:
         return "confession"
     return "accomplice" if speaker in accomplices else "other"
@@ -97,8 +122,8 @@ def _lines(rests: list[Entry]) -> int:
     words: dict[str, str] = {}
     voices = set()
     for entry in rests:
-        speaker = voice(entry)
-        if not is_named(entry):
+        speaker = _speaker(entry)
+        if speaker == voice(entry) and not is_named(entry):
             speaker = words.setdefault(" ".join(entry.statement.span.quote.casefold().split()), speaker)
         voices.add(speaker)
     return len(voices)
