@@ -14,7 +14,7 @@ from counterproof.statements.factuality import Factuality, judge
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
-from counterproof.statements.registers import entries, opening_dates, session_dates
+from counterproof.statements.registers import entries, opening_dates, session_dates, session_places
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.speakers import Speakers, Utterance, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
@@ -24,6 +24,10 @@ from counterproof.statements.tree import Tree, grow
 _SPEAKING = frozenset(
     ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
 )
+
+
+_OF_RECORD = frozenset(("testify", "interrogate", "plead_guilty", "plead_not_guilty", "confess", "be_at"))
+"""What is done before the court or office whose sitting a heading places."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,8 @@ class _Ground:
     """For each sentence of a register's line, the date that the line opens with."""
     sessions: dict[int, DateMention]
     """For each sentence, the date of the session that a heading above it gives."""
+    seats: dict[int, Mention]
+    """For each sentence, the place of that session."""
 
 
 def extract(analysis: Analysis) -> tuple[Statement, ...]:
@@ -49,8 +55,9 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
     read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
     ground = _Ground(
-        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree)
-    )
+        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree),
+        session_places(tree),
+    )  # fmt: skip
     lines = tuple(entries(tree, read))
     entered = {r.frame.head.sentence for r in lines}
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
@@ -83,7 +90,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)
-    content = _not_before(proposition(tree, reading, told, when))
+    content = _seated(ground, reading, _not_before(proposition(tree, reading, told, when)))
     if content.predicate == "exist" and "there" in reading.word.needs:
         return
     words = _words(ground, reading)
@@ -97,6 +104,19 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _seated(ground: _Ground, reading: Reading, content: Proposition) -> Proposition:
+    """An act of record with the place and date of the heading above it, where it has none of its own."""
+    head = reading.frame.head
+    place = ground.seats.get(head.sentence)
+    main = head.dep in ("ROOT", "acl", "conj", "dep", "advcl") and not reading.frame.nominal
+    if content.predicate not in _OF_RECORD or place is None or not content.actual or not main or content.place:
+        return content
+    if content.predicate == "be_at" and head.lemma.lower() not in ("attend", "appear"):
+        return content
+    dates = (Timing("at", date=ground.sessions[head.sentence]),) if head.sentence in ground.sessions else ()
+    return replace(content, place=place, timings=content.timings or dates)
 
 
 def _inside(reading: Reading, quoted: Utterance | None) -> Reading:
