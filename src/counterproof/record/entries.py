@@ -29,8 +29,9 @@ def entries(
     the number of the statement, the happening that a later phrase shows it to tell of.
     """
     drafts = [
-        replace(_entry(statement, resolution), happening=told.get(number, ""))
+        replace(_entry(statement, resolution, speaker), happening=told.get(number, ""))
         for number, statement in enumerate(statements)
+        for speaker in range(_speakers(statement, resolution))
     ]
     drafts.sort(key=lambda e: _order(e, names))
     return _answering(_told(_named(drafts), resolution))
@@ -43,7 +44,14 @@ def _order(entry: Entry, names: Mapping[str, str]) -> tuple[str | int, ...]:
     return source, span.start, entry.statement.key, span.end, content.predicate, str(entry.roles), entry.id
 
 
-def _entry(statement: Statement, resolution: Resolution) -> Entry:
+def _speakers(statement: Statement, resolution: Resolution) -> int:
+    """How many say it with one voice: each of "they" whom "they denied" means, who then has an entry of his own."""
+    innermost = statement.attribution[-1:]
+    return max(1, *(len(resolution.links(m)) for m in innermost)) if innermost else 1
+
+
+def _entry(statement: Statement, resolution: Resolution, speaker: int) -> Entry:
+    """The statement resolved; `speaker` is the number of the one among those who jointly say it."""
     content = statement.proposition
     links: list[Link] = []
     lost = False
@@ -57,7 +65,10 @@ def _entry(statement: Statement, resolution: Resolution) -> Entry:
     links += places
     timings, lost_time = _timings(content.timings, resolution, links)
     said, _ = _timings(statement.said, resolution, links)
-    declarants = [link for mention in statement.attribution for link in resolution.links(mention)[:1]]
+    declarants = [link for mention in statement.attribution[:-1] for link in resolution.links(mention)[:1]]
+    declarants += [
+        link for mention in statement.attribution[-1:] for link in resolution.links(mention)[speaker : speaker + 1]
+    ]
     links += declarants
     entry = Entry(
         "",

@@ -14,6 +14,7 @@ from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
+from counterproof.record.listing import accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.places import Named, held_within, holder_beside, named, places
@@ -94,11 +95,16 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         own = numbered.get(page.source, [])
         heard = voices(page, links)
         several = groups(page, links, known.roster.people)
+        lists = listings(page, links, known.roster.people)
+        links.update(several_meant(lists, links))
         for mention in _referring(page, own):
             if found := told_before(mention, page, own):
                 told[found[0]] = found[1].id
                 entities[found[1].id] = found[1]
                 links[place(mention)] = (found[2],)
+            elif named_all := everybody(mention, page, lists):
+                links[place(mention)] = named_all
+                several.tell(mention, tuple(link.to for link in named_all))
             elif mention.form == "pronoun" and mention.number == "plural":
                 links.update({place(mention): each} if (each := they(mention, several)) else {})
             elif link := deponent(mention, heard):
@@ -108,7 +114,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 links[place(mention)] = (link,)
         _selves(heard, own, links)
         for statement, mention, declarant in _unlinked(own, links):
-            entity, link = standin(mention, statement, page, declarant=declarant)
+            entity, link = standin(mention, statement, page, accused(mention, page, lists), declarant=declarant)
             if entity and link:
                 entities.setdefault(entity.id, entity)
                 links[place(mention)] = (link,)
@@ -176,7 +182,7 @@ def _referring(page: Page, own: Sequence[tuple[int, Statement]]) -> list[Mention
     """Pronouns and descriptions of a text, in order, one for each place."""
     held = [m for _, s in own for m, _ in mentions(s)]
     found = {place(m): m for m in pronouns(page, (m for m in held if m.form == "pronoun"))}
-    found |= {place(m): m for m in held if m.form == "definite"}
+    found |= {place(m): m for m in held if m.form == "definite" or names_accused(m)}
     return [found[at] for at in sorted(found)]
 
 

@@ -40,6 +40,13 @@ class Groups:
         """Note several spoken of."""
         self.held.setdefault(several.sentence, []).append(several)
 
+    def tell(self, mention: Mention, to: tuple[str, ...]) -> None:
+        """Note whom a phrase such as "the three defendants" means, in place of its bare noun."""
+        start, end, page = mention.span.start, mention.span.end, self.page
+        here = page.sentence(start)
+        self.held[here] = [s for s in self.held.get(here, ()) if not start <= s.start < end]
+        self.add(Several(start, here, page.paragraph(start), to, standing(page, mention.span)))
+
 
 def groups(page: Page, links: Mapping[Place, tuple[Link, ...]], people: Mapping[str, object]) -> Groups:
     """The lists of people, and the plural nouns, of one text."""

@@ -16,11 +16,25 @@ from counterproof.statements.vocabulary import lexicon
 
 
 def standin(
-    mention: Mention, statement: Statement, page: Page, *, declarant: bool
+    mention: Mention,
+    statement: Statement,
+    page: Page,
+    members: tuple[tuple[str, ...], bool] | None = None,
+    *,
+    declarant: bool,
 ) -> tuple[Entity, Link] | tuple[None, None]:
-    """An entity of its own for one who speaks, or for "the defendants" of one paragraph; None for anything else."""
+    """An entity of its own for one who speaks, or for "the defendants" of one paragraph; None for anything else.
+
+    `members` are those whom the text lists as the set, and whether they are surely all of it.
+    """
     kind = _kind(mention)
     text = " ".join(mention.text.split())
+    if members and kind == "group":
+        listed, whole = members
+        own = entity_id(kind, text.casefold(), page.source, ",".join(listed))
+        why = f"“{mention.text}”: those whom this document lists as tried" + ("" if whole else ", who may not be all")
+        entity = Entity(own, kind, text, (), (mention,), members=listed, kind=mention.head)
+        return entity, Link(mention.span, own, "definite", whole, why)
     if declarant:
         own = entity_id(kind, text, *place(mention))
         why = f"“{mention.text}” is not tied to anybody named: it stands for itself"
