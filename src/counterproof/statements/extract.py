@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Analysis, DateMention, Mention, Token
 from counterproof.statements.ages import Age, ages
+from counterproof.statements.answers import Scene, scenes, staged
 from counterproof.statements.attribution import Voice, voice
 from counterproof.statements.circumstances import around
 from counterproof.statements.embedding import Embedding, embeddings
@@ -46,6 +47,8 @@ class _Ground:
     """For each sentence, the date of the session that a heading above it gives."""
     seats: dict[int, Mention]
     """For each sentence, the place of that session."""
+    scenes: dict[int, Scene]
+    """For each sentence of a turn, the scene set by a fragment before it."""
 
 
 def extract(analysis: Analysis) -> tuple[Statement, ...]:
@@ -56,7 +59,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
     ground = _Ground(
         tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree),
-        session_places(tree),
+        session_places(tree), scenes(tree),
     )  # fmt: skip
     lines = tuple(entries(tree, read))
     entered = {r.frame.head.sentence for r in lines}
@@ -90,7 +93,8 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)
-    content = _seated(ground, reading, _not_before(proposition(tree, reading, told, when)))
+    content = staged(tree, head, proposition(tree, reading, told, when), ground.scenes.get(head.sentence))
+    content = _seated(ground, reading, _not_before(content))
     if content.predicate == "exist" and "there" in reading.word.needs:
         return
     words = _words(ground, reading)
