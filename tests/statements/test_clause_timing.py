@@ -19,6 +19,7 @@ def when(read, text, predicate):
         ("In May 1921 Robert Fischer was arrested and sent to Graz.", "arrest", [("at", "May 1921")]),
         ("Robert Fischer, a delegate to the congress of 1921, was arrested.", "arrest", []),
         ("Robert Fischer was sentenced to death.", "sentence", []),
+        ("On 3 March 1921 Fischer pleaded guilty to all the charges.", "plead_guilty", [("at", "3 March 1921")]),
         ("Robert Fischer read _Kapital_, the 1867 book by Karl Marx.", "read", []),
     ],
 )
@@ -39,3 +40,12 @@ def test_each_joined_verb_keeps_its_own_date(read):
     text = "Robert Fischer was arrested in May 1921 and was released in June 1922."
     assert when(read, text, "arrest") == [("at", "May 1921")]
     assert when(read, text, "release") == [("at", "June 1922")]
+
+
+def test_a_letter_says_what_it_says_on_its_date(read):
+    """Who writes "I am innocent" at the head of a date says it then; a report without an author does not."""
+    letter = "A letter of Robert Fischer to Anna Graf, Vienna, 15 April 1921\n\nI am innocent of the crimes."
+    statement = next(s for s in read(letter) if s.proposition.predicate == "guilty")
+    assert [t.date.text for t in statement.said] == ["15 April 1921"]
+    report = "Vienna, 15 April 1921\n\nRobert Fischer was innocent of the crimes."
+    assert all(s.said == () for s in read(report))

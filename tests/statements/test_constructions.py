@@ -94,3 +94,15 @@ def test_nickname_names_nobody_else(read):
     )
     assert not any(name == "agent" for name, _ in roles(nickname[0]))
     assert any(name == "agent" for name, _ in roles(plain[0]))
+
+
+def test_a_list_of_bare_surnames_keeps_every_one(read):
+    """Four men shot are four, however the grammar model hangs them together."""
+    text = (
+        "Anna Graf, Robert Fischer, Karl Lorenz and Emil Brandt stood trial.\n\n"
+        "Graf, Fischer, Lorenz and Brandt were shot on 25 August 1936."
+    )
+    shot = next(s for s in read(text) if s.proposition.predicate in ("kill", "execute"))
+    assert [r.mention.text for r in shot.proposition.roles if r.name == "patient"] == [
+        "Graf", "Fischer", "Lorenz", "Brandt",
+    ]  # fmt: skip

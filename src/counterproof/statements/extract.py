@@ -29,6 +29,8 @@ _SPEAKING = frozenset(
 
 _OF_RECORD = frozenset(("testify", "interrogate", "plead_guilty", "plead_not_guilty", "confess", "be_at"))
 """What is done before the court or office whose sitting a heading places."""
+_EDGE = 250
+"""Code points from either end of a letter or affidavit within which it gives its date."""
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,18 @@ def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
     own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
     if not own and speech.turn is not None and head.sentence in ground.sessions:
         return (Timing("at", date=ground.sessions[head.sentence]),)
+    if not own and not speech.verbs and speech.turn is None and (date := _letter_date(ground.tree.analysis)):
+        return (Timing("at", date=date),)
     return own
+
+
+def _letter_date(analysis: Analysis) -> DateMention | None:
+    """The date of a document that says who speaks in it, where it stands at its head or its foot."""
+    date = analysis.document_date
+    if analysis.author is None or date is None:
+        return None
+    at_edge = date.span.start < _EDGE or date.span.end > len(analysis.text.content) - _EDGE
+    return date if at_edge and date.needs == "nothing" else None
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:

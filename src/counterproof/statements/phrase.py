@@ -41,6 +41,14 @@ def people(tree: Tree, head: Token) -> Iterator[Token]:
             for t in tree.children(token.index, "conj")
             if t.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
         ]
+        waiting += [t for t in tree.children(token.index, "appos", "npadvmod") if _is_listed(tree, token, t)]
+
+
+def _is_listed(tree: Tree, first: Token, other: Token) -> bool:
+    """Whether a name behind a comma goes on with a list that an "and" ends: "Adam, Berta, Carl and Dora"."""
+    named = [tree.names[t.index] for t in (first, other)]
+    comma = tree.tokens[other.index - 1].text == ","
+    return comma and all(name is not None for name in named) and named[0] != named[1] and tree.has(other.index, "conj")
 
 
 def _is_hyphenated(tree: Tree, token: Token) -> bool:

@@ -142,11 +142,19 @@ def _timed(tree: Tree, token: Token) -> Token | None:
             lemma = governor.lemma.lower()
             if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
                 return governor
-            if word.dep in ("poss", "compound", "nummod") or _is_aside(tree, governor):
+            if (word.dep in ("poss", "compound", "nummod") and not _is_person(tree, governor)) or _is_aside(
+                tree, governor
+            ):
                 return governor
         if word.dep in ("appos", "conj") and governor.pos == "PROPN":
             return None
     return None
+
+
+def _is_person(tree: Tree, noun: Token) -> bool:
+    """A date that stands before a person's name ("On 3 May 1921 Lund pleaded") dates what the person did."""
+    name = tree.names[noun.index]
+    return name is not None and name.kind == "person"
 
 
 def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
