@@ -64,3 +64,10 @@ def test_building_lies_in_the_town_told_with_it(read) -> None:
     record = read("Adam Holt met Carl Lund in Basel at the Hotel Sonne in 1932.")
     hotel = next(e for e in record.entities.values() if e.name == "Hotel Sonne")
     assert record.name(hotel.within) == "Basel"
+
+
+def test_common_noun_in_a_shouted_heading_names_no_prison(read) -> None:
+    """Behind "A", capitals are a common noun's: the prison at Basel is another, without a name."""
+    told = "Adam Holt was held in the prison at Basel in 1921."
+    assert not [e for e in read(f"REGISTER OF A COUNTY PRISON\n\n{told}").entities.values() if e.type == "building"]
+    assert [e for e in read(f"REGISTER OF MILLBANK PRISON\n\n{told}").entities.values() if e.type == "building"]

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from counterproof.intake.entity import DeclaredEntity
 from counterproof.language import Analysis
-from counterproof.record.court import charges, proceedings
+from counterproof.record.charges import charges
+from counterproof.record.court import proceedings
 from counterproof.record.coverage import coverage, gaps
 from counterproof.record.custody import with_custody
 from counterproof.record.directory import directory
@@ -44,7 +45,7 @@ def build(
         dates(statements, found.resolution.dates),
         made,
         proceedings(made, found.entities),
-        charges(made, found.entities),
+        charges(made, found.entities, ordered),
         coverage(pages, made),
         gaps(pages),
     )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from counterproof.ledger import content_id
 from counterproof.record.entity import Entity
 from counterproof.record.entry import Entry
-from counterproof.record.record import Charge, Outcome, Proceeding
+from counterproof.record.record import Outcome, Proceeding
 from counterproof.times import VagueDate
 
 _ACCUSED = frozenset({"try", "charge", "convict", "acquit", "sentence"})
@@ -128,24 +127,3 @@ def _outcome(person: str, about: Sequence[Entry], here: set[str]) -> Outcome:
 def _moment(entry: Entry) -> tuple[int, str]:
     dated = [t.date.s0 for t in (*entry.timings, *entry.said) if t.date]
     return (min(dated) if dated else 10**12, entry.id)
-
-
-def charges(entries: Iterable[Entry], entities: Mapping[str, Entity]) -> tuple[Charge, ...]:
-    """One charge for each act and set of accused, with every entry that states it, in the order of the entries."""
-    grouped: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
-    for entry in entries:
-        if entry.statement.proposition.predicate != "charge" or not entry.fillers("patient"):
-            continue
-        trial = next((e for role, e in entry.roles if e in entities and entities[e].type == "proceeding"), "")
-        words = _act(entry)
-        grouped.setdefault((words, entry.fillers("patient"), trial), []).append(entry.id)
-    return tuple(
-        Charge(content_id("ch", [words, list(against), trial]), words, against, trial, tuple(stated))
-        for (words, against, trial), stated in grouped.items()
-    )
-
-
-def _act(entry: Entry) -> str:
-    """The act charged, in the words of the entry: its topic or thing, else the whole clause."""
-    said = [r.mention.text for r in entry.statement.proposition.roles if r.name in ("topic", "thing")]
-    return " ".join(" ".join(said).split()) or " ".join(entry.statement.span.quote.split())

@@ -18,6 +18,7 @@ from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 
 _ARTICLE = re.compile(r"^(?:the|la|le|el|les|los)\s+(?=\S)", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:AN?|An?|an?|ANOTHER|another)\s{1,2}\Z")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _HOLDS = re.compile(r"\s{0,2}(?:,|,? (?:in|at|of|near)(?: the)?)\s{1,2}")
 """Between a building or town and what holds it: "the Hotel Sonne in Basel", "Basel, Switzerland"."""
@@ -43,7 +44,7 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
     groups: dict[str, list[tuple[Page, Mention]]] = defaultdict(list)
     for page in pages:
         for mention in page.names:
-            if mention.kind in kinds and place(mention) not in taken and bare(mention.text):
+            if mention.kind in kinds and place(mention) not in taken and bare(mention.text) and _is_name(page, mention):
                 groups[bare(mention.text)].append((page, mention))
     known = {bare(text): own for text, own in (*directory.aliases.items(), *directory.names.items())}
     entities: dict[str, Entity] = {}
@@ -56,6 +57,11 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
             why = f"“{mention.text}” names it"
             links[place(mention)] = (Link(mention.span, entity.id, "name", sure=True, why=why),)
     return Named(entities, links)
+
+
+def _is_name(page: Page, mention: Mention) -> bool:
+    """Whether capitals make a name: behind "A" or "ANOTHER" in a heading they are a common noun's."""
+    return not (mention.text.isupper() and _INDEFINITE.search(page.before(mention.span.start, 10)))
 
 
 def _entity(key: str, mentions: tuple[Mention, ...], typed: Entity | None) -> Entity:
