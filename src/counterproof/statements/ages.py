@@ -57,7 +57,13 @@ def _after_aged(tree: Tree, number: Token) -> tuple[Token, Token, Token] | None:
         return None
     governor = tree.head(aged)
     verb = _verb_over(tree, aged)
-    if governor.index != aged.index and governor.pos in ("NOUN", "PROPN") and is_somebody(tree, governor):
+    within = governor.dep == "pobj"
+    if (
+        governor.index != aged.index
+        and not within
+        and governor.pos in ("NOUN", "PROPN")
+        and is_somebody(tree, governor)
+    ):
         return (aged, governor, verb or aged)
     own = [t for t in tree.children(aged.index, "nsubj", "nsubjpass") if is_somebody(tree, t)]
     if len(own) == 1:

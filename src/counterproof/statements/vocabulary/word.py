@@ -22,8 +22,9 @@ Content = Literal[
 ROLES = frozenset(
     ("agent", "patient", "companion", "recipient", "topic", "thing", "body", "whole", "part", "result", "place")
 ) | {"within", "origin"}
-KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening"))
-KINDS |= frozenset((":vessel", ":called", ":holder"))
+KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening")) | {
+    ":vessel", ":called", ":holder"
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
