@@ -79,3 +79,12 @@ def test_nominal_under_a_modal_verb(read):
         told(read, "The evidence could lead to the execution of Robert Fischer.", "execute").proposition.modality
         == "conditional"
     )
+
+
+def test_what_is_promised_is_no_condition(read):
+    """After "promised" a "would" only sets the thing promised later; after "said" it stays open."""
+    promised = read("Robert Fischer promised Anna Graf that her life would be spared.")
+    spared = next(s for s in promised if s.proposition.predicate == "spare")
+    assert (spared.stance, spared.proposition.modality) == ("promises", "actual")
+    open_ = read("Robert Fischer said that her life would be spared.")
+    assert all(s.proposition.modality != "actual" for s in open_ if s.proposition.predicate == "spare")

@@ -43,8 +43,15 @@ def judge(tree: Tree, head: Token, over: Sequence[Embedding]) -> Factuality:
     """The factuality of the clause or nominal with this head, under what stands over it."""
     told = _nominal(tree, head) if head.pos in ("NOUN", "PROPN") else _own(tree, head)
     for embedding in over:
+        if embedding.content == "promises" and _is_future(tree, head):
+            told = replace(told, modality="actual")
         told = _under(tree, told, embedding)
     return told
+
+
+def _is_future(tree: Tree, head: Token) -> bool:
+    """Whether "will" or "would" only sets what is promised after the promise; "if he would" is another matter."""
+    return any(t.text.lower() in ("will", "shall", "would", "'ll") for t in tree.children(head.index, "aux"))
 
 
 def _own(tree: Tree, head: Token) -> Factuality:
