@@ -14,7 +14,7 @@ from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
-from counterproof.record.listing import accused, everybody, listings, names_accused, several_meant
+from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.places import Named, held_within, holder_beside, named, places
@@ -113,17 +113,25 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
             elif link := _described(mention, page, paths[page.source], known):
                 links[place(mention)] = (link,)
         _selves(heard, own, links)
-        for statement, mention, declarant in _unlinked(own, links):
-            entity, link = standin(mention, statement, page, accused(mention, page, lists), declarant=declarant)
-            if entity and link:
-                entities.setdefault(entity.id, entity)
-                links[place(mention)] = (link,)
+        for where, entity, link in _stand_ins(page, own, links, lists):
+            entities.setdefault(entity.id, entity)
+            links[where] = (link,)
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
     holders = dict(_holders(pages, numbered, links, entities))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
     entities = held_within(entities, statements, links)
     return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
+
+
+def _stand_ins(
+    page: Page, own: Sequence[tuple[int, Statement]], links: Mapping[Place, tuple[Link, ...]], lists: Sequence[Listing]
+) -> Iterator[tuple[Place, Entity, Link]]:
+    """Entities of their own for those who speak or act and whom nothing resolves."""
+    for statement, mention, declarant in _unlinked(own, links):
+        entity, link = standin(mention, statement, page, accused(mention, page, lists), declarant=declarant)
+        if entity and link:
+            yield place(mention), entity, link
 
 
 def _more(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Iterator[Mention]:
