@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from told_by_hand import Case
 
 from counterproof.cli import main
 
@@ -84,3 +85,15 @@ def small_case(tmp_path: Path) -> Path:
         (folder / "docs" / name).write_text(words, encoding="utf-8")
     (folder / "record.toml").write_text(RECORD, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def case() -> Case:
+    """An empty case, for the stages that work on a record."""
+    return Case()
+
+
+@pytest.fixture(scope="session")
+def new_case() -> type[Case]:
+    """For properties: an empty case for each example."""
+    return Case

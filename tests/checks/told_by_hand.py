@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-import pytest
-
 from counterproof.checks import CHECKS, Clash, Question, run
 from counterproof.language import DateMention, Mention
 from counterproof.record import NARRATOR, Entity, Entry, EntryTiming, Link, Record
@@ -113,15 +111,3 @@ def _timings(id: str, text: str, span: Span) -> tuple[tuple[EntryTiming, ...], t
             timings.append(EntryTiming(relation, date, f"{id}-d{number}", offset=offset))
             written.append(Timing(relation, DateMention(span, part[0], value=date), offset=offset))
     return tuple(timings), tuple(written)
-
-
-@pytest.fixture
-def case() -> Case:
-    """An empty case."""
-    return Case()
-
-
-@pytest.fixture(scope="session")
-def new_case() -> type[Case]:
-    """For properties: an empty case for each example."""
-    return Case
