@@ -29,3 +29,11 @@ def test_exhibit_that_is_not_in_the_file(pages) -> None:
     """An exhibit that no document is, is missed; one that is there is not."""
     (gap,) = gaps(pages("The letter is produced as Exhibit 7.", "EXHIBIT 9. A letter. Set out in Exhibit 9."))
     assert gap.what == "Exhibit 7 is mentioned and is not in the file"
+
+
+def test_prose_after_the_colon_is_no_list(pages) -> None:
+    """A sentence that goes on with something else leaves the list lacking; names in a row are the list."""
+    prose = "Nine were arrested. The full list is as follows: The second hearing took place in May 1921."
+    assert len(gaps(pages(prose))) == 1
+    names = "Nine were arrested. The full list is as follows: Anna Berg, who kept the shop, Carl Holt and Per Lind."
+    assert not gaps(pages(names))

@@ -16,6 +16,7 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s{0,8}(?:[-*•–—]|\(?[0-9]{1,3}[.)]|\(?[a-z][.)]|[A-Z0-9“\"'])")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ABSENT = re.compile(
     r"\b(?:see|as shown in|attached as|annexed as|given in|set out in|produced as) "
     r"((?:Exhibit|Annex|Appendix|Enclosure|Schedule|Attachment) [A-Z0-9]{1,4})\b"
@@ -51,6 +52,7 @@ def _lists(page: Page) -> Iterator[Gap]:
         rest = page.after(found.end(), 400).lstrip(" \t")
         follows = rest.lstrip("\n")
         gone = not follows or (rest.startswith("\n\n") and not _ITEM.match(follows)) or _starts_anew(rest)
+        gone = gone or _goes_on(page, found.end(), rest)
         if gone:
             yield Gap("a list is announced here and does not follow", page.analysis.text.span(*found.span()))
 
@@ -61,6 +63,18 @@ def _starts_anew(rest: str) -> bool:
         return False
     line = rest.lstrip("\n").split("\n", 1)[0]
     return len(line) > 120 and not re.match(r"\s{0,8}(?:[-*•–—]|\(?[0-9a-z]{1,3}[.)])", line)
+
+
+def _goes_on(page: Page, end: int, rest: str) -> bool:
+    """Whether the same line goes on with a sentence that enumerates nothing: a finite verb, and at most one comma."""
+    if rest.startswith("\n"):
+        return False
+    line = rest.split("\n\n", 1)[0]
+    stop = re.search(r"[.!?](?=\s|$)", line)
+    sentence = line[: stop.end()] if stop else line
+    first = page.content.index(rest[:1], end) if rest else end
+    tokens = (t for t in page.analysis.tokens if first <= t.start < first + len(sentence))
+    return any(t.tag in _FINITE for t in tokens) and len(re.findall(r"[,;]", sentence)) < 2
 
 
 def _exhibits(page: Page, pages: Sequence[Page]) -> Iterator[Gap]:
