@@ -18,7 +18,7 @@ from counterproof.language import Analysis
 from counterproof.language.pipeline import Pipeline, analyse_all
 from counterproof.record import Record
 from counterproof.settings import Settings
-from counterproof.sources import Text
+from counterproof.sources import Span, Text
 from counterproof.sources.load import load
 from counterproof.statements import Statement
 from counterproof.statements.extract import extract
@@ -103,13 +103,12 @@ def _analyses(
 def _outranked(read: Iterable[Statement], by_hand: Sequence[Statement]) -> tuple[Statement, ...]:
     """All statements, less those that the extractor read out of words a person has already put into a row."""
     spans = [s.span for s in by_hand if s.span.source]
-    kept = [s for s in read if not any(_overlap(s, span.source, span.start, span.end) for span in spans)]
+    kept = [s for s in read if not any(_overlap(s.span, span) for span in spans)]
     return (*kept, *by_hand)
 
 
-def _overlap(statement: Statement, source: str, start: int, end: int) -> bool:
-    span = statement.span
-    return span.source == source and span.start < end and start < span.end
+def _overlap(one: Span, other: Span) -> bool:
+    return one.source == other.source and one.start < other.end and other.start < one.end
 
 
 def _source_of(path: str, texts: Sequence[Text]) -> str:

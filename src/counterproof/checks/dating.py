@@ -6,22 +6,27 @@ from collections.abc import Iterator
 
 from counterproof.checks.chronology import Chronology
 from counterproof.checks.proof import Proven, proven
-from counterproof.logic import Constraint
+from counterproof.logic import Constraint, Network, Outcome
 from counterproof.settings import Settings
 
 _DATES = ("dated", "throughout")
 _OF_ONE = (*_DATES, "moment", "span")
 
 
-def inconsistencies(time: Chronology, settings: Settings) -> Iterator[Proven]:
-    """The minimal conflicts of the chronology with at most one choice; none that holds a smaller one already shown."""
+def enumerated(network: Network, settings: Settings) -> Outcome:
+    """What a network cannot hold together, as far as the limits of the run go."""
+    return network.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices)
+
+
+def inconsistencies(time: Chronology, settings: Settings, strict: Outcome) -> Iterator[Proven]:
+    """The minimal conflicts of the chronology with at most one choice; none that holds a smaller one already shown.
+
+    `strict` is what its strict network cannot hold, worked out before.
+    """
     shown: list[frozenset[str]] = []
-    networks = (time.strict, time.loose) if time.choices else (time.strict,)
-    for network in networks:
-        found = (
-            proven(c, dict(time.choices))
-            for c in network.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices).conflicts
-        )
+    outcomes = (strict, enumerated(time.loose, settings)) if time.choices else (strict,)
+    for outcome in outcomes:
+        found = (proven(c, dict(time.choices)) for c in outcome.conflicts)
         for conflict in sorted((p for p in found if p), key=lambda p: (len(p.choices), p.statements)):
             statements = frozenset(conflict.statements)
             if not any(one <= statements for one in shown):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from counterproof.checks.chronology import Chronology, chronology
-from counterproof.checks.dating import inconsistencies
+from counterproof.checks.dating import enumerated, inconsistencies
 from counterproof.checks.identities import Identities, identities
 from counterproof.checks.opposition import Oppositions
 from counterproof.checks.proof import Proven
 from counterproof.checks.whereabouts import Whereabouts, whereabouts
+from counterproof.logic import Outcome
 from counterproof.record import Record
 from counterproof.settings import Settings
 
@@ -39,9 +40,14 @@ class Question:
         return whereabouts(self.time, self.names)
 
     @cached_property
+    def strict(self) -> Outcome:
+        """What the chronology cannot hold together without any choice; also whether all of it was decided."""
+        return enumerated(self.time.strict, self.settings)
+
+    @cached_property
     def inconsistencies(self) -> tuple[Proven, ...]:
         """What the chronology by itself cannot hold together."""
-        return tuple(inconsistencies(self.time, self.settings))
+        return tuple(inconsistencies(self.time, self.settings, self.strict))
 
     @cached_property
     def oppositions(self) -> Oppositions:

@@ -13,14 +13,12 @@ def undecided(question: Question) -> tuple[str, ...]:
 
 
 def _limits(question: Question) -> Iterator[str]:
-    settings = question.settings
-    outcome = question.time.strict.inconsistencies(most=settings.most_conflicts, choices=settings.most_choices)
-    if outcome.reached_cap:
+    if question.strict.reached_cap:
         yield (
-            f"The dates contradict one another in more than {settings.most_conflicts} ways; the search stopped there, "
-            "and further conflicts of time may stand unshown."
+            f"The dates contradict one another in more than {question.settings.most_conflicts} ways; the search stopped "
+            "there, and further conflicts of time may stand unshown."
         )
-    if not outcome.decided:
+    if not question.strict.decided:
         yield (
             "A part of the chronology contradicts itself in so many ways that not every question about it was decided; "
             "further conflicts of time may stand unshown."

@@ -8,9 +8,12 @@ from importlib.resources import files
 from typing import Any
 
 import counterproof
+from counterproof.checks import Clash
+from counterproof.findings import Finding
+from counterproof.grounds import Grounds
 from counterproof.inquiry import Inquiry
 from counterproof.record import Charge, Entity, Entry, EntryTiming, Link, Proceeding, Record, RecordDate
-from counterproof.sources import Text
+from counterproof.sources import Span, Text
 from counterproof.times import first_day, last_day, standard
 
 FORMAT = 1
@@ -40,7 +43,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
             {"by": record.name(a.by), "against": record.name(a.against), "statement": a.statement}
             for a in inquiry.accusations
         ],
-        "findings": [_finding(inquiry, number) for number in range(len(inquiry.findings))],
+        "findings": [_finding(finding) for finding in inquiry.findings],
         "account": _account(inquiry),
     }
 
@@ -58,7 +61,7 @@ def schema() -> dict[str, Any]:
     return loaded
 
 
-def _place(span: Any) -> dict[str, Any]:
+def _place(span: Span) -> dict[str, Any]:
     return {"source": span.source, "start": span.start, "end": span.end}
 
 
@@ -154,16 +157,7 @@ def _timing(timing: EntryTiming) -> dict[str, Any]:
 
 
 def _link(link: Link) -> dict[str, Any]:
-    span = link.span
-    return {
-        "source": span.source,
-        "start": span.start,
-        "end": span.end,
-        "to": link.to,
-        "how": link.how,
-        "sure": link.sure,
-        "why": link.why,
-    }
+    return {**_place(link.span), "to": link.to, "how": link.how, "sure": link.sure, "why": link.why}
 
 
 def _proceeding(proceeding: Proceeding) -> dict[str, Any]:
@@ -204,7 +198,7 @@ def _charges(inquiry: Inquiry) -> list[dict[str, Any]]:
     return [_charge(inquiry.record, c, weighed.get(c.id), touched.get(c.id, [])) for c in inquiry.record.charges]
 
 
-def _charge(record: Record, charge: Charge, grounds: Any, touched: list[str]) -> dict[str, Any]:
+def _charge(record: Record, charge: Charge, grounds: Grounds | None, touched: list[str]) -> dict[str, Any]:
     return {
         "id": charge.id,
         "charge": charge.charge,
@@ -218,32 +212,29 @@ def _charge(record: Record, charge: Charge, grounds: Any, touched: list[str]) ->
     }
 
 
-def _finding(inquiry: Inquiry, number: int) -> dict[str, Any]:
-    finding = inquiry.findings[number]
+def _finding(finding: Finding) -> dict[str, Any]:
     clash = finding.clash
     return {
         "id": finding.id,
         "check": clash.check,
         "kind": clash.kind,
-        "certainty": clash.certainty,
-        "statements": list(clash.statements),
-        "assumptions": list(clash.assumptions),
-        "summary": clash.summary,
+        **_clash(clash),
         "status": finding.status,
         "explained_if": list(finding.explained_if),
         "charges": list(finding.charges),
         "days": clash.days,
+        "also": [_clash(other) for other in finding.also],
+    }
+
+
+def _clash(clash: Clash) -> dict[str, Any]:
+    """What is said alike of a conflict shown and of those that show the same."""
+    return {
+        "statements": list(clash.statements),
+        "certainty": clash.certainty,
+        "assumptions": list(clash.assumptions),
+        "summary": clash.summary,
         "certificate": _plain(clash.certificate),
-        "also": [
-            {
-                "statements": list(a.statements),
-                "certainty": a.certainty,
-                "assumptions": list(a.assumptions),
-                "summary": a.summary,
-                "certificate": _plain(a.certificate),
-            }
-            for a in finding.also
-        ],
     }
 
 

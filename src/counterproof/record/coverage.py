@@ -49,10 +49,11 @@ def gaps(pages: Sequence[Page]) -> tuple[Gap, ...]:
 
 def _lists(page: Page) -> Iterator[Gap]:
     for found in _ANNOUNCED.finditer(page.content):
-        rest = page.after(found.end(), 400).lstrip(" \t")
+        after = page.after(found.end(), 400)
+        rest = after.lstrip(" \t")
         follows = rest.lstrip("\n")
         gone = not follows or (rest.startswith("\n\n") and not _ITEM.match(follows)) or _starts_anew(rest)
-        gone = gone or _goes_on(page, found.end(), rest)
+        gone = gone or _goes_on(page, found.end() + len(after) - len(rest), rest)
         if gone:
             yield Gap("a list is announced here and does not follow", page.analysis.text.span(*found.span()))
 
@@ -65,14 +66,13 @@ def _starts_anew(rest: str) -> bool:
     return len(line) > 120 and not re.match(r"\s{0,8}(?:[-*•–—]|\(?[0-9a-z]{1,3}[.)])", line)
 
 
-def _goes_on(page: Page, end: int, rest: str) -> bool:
+def _goes_on(page: Page, first: int, rest: str) -> bool:
     """Whether the same line goes on with a sentence that enumerates nothing: a finite verb, and at most one comma."""
     if rest.startswith("\n"):
         return False
     line = rest.split("\n\n", 1)[0]
     stop = re.search(r"[.!?](?=\s|$)", line)
     sentence = line[: stop.end()] if stop else line
-    first = page.content.index(rest[:1], end) if rest else end
     tokens = (t for t in page.analysis.tokens if first <= t.start < first + len(sentence))
     return any(t.tag in _FINITE for t in tokens) and len(re.findall(r"[,;]", sentence)) < 2
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from counterproof.language import Token
 from counterproof.statements.frame import noun_frame
-from counterproof.statements.phrase import people
 from counterproof.statements.reading import Reading, readings
 from counterproof.statements.tree import Tree
 
@@ -41,12 +40,3 @@ def _told(tree: Tree, noun: Token) -> bool:
         return False
     governor = tree.head(noun)
     return noun.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") and governor.index != noun.index
-
-
-def light_subject(tree: Tree, verb: Token) -> Token | None:
-    """The noun that happens in "the meeting took place": its own frame says who met."""
-    if verb.lemma.lower() not in _HAPPENS:
-        return None
-    for subject in tree.children(verb.index, "nsubj"):
-        return next(iter(people(tree, subject)), None)
-    return None

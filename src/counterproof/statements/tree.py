@@ -43,10 +43,6 @@ class Tree:
         """The governor of a word; a root is its own."""
         return self.tokens[token.head]
 
-    def is_root(self, token: Token) -> bool:
-        """Whether nothing governs the word."""
-        return token.head == token.index
-
     def ancestors(self, token: Token) -> Iterator[tuple[Token, Token]]:
         """Pairs (word, its governor) from this word up to the root."""
         while token.head != token.index:
