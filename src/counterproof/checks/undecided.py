@@ -15,8 +15,8 @@ def undecided(question: Question) -> tuple[str, ...]:
 def _limits(question: Question) -> Iterator[str]:
     if question.strict.reached_cap:
         yield (
-            f"The dates contradict one another in more than {question.settings.most_conflicts} ways; the search stopped "
-            "there, and further conflicts of time may stand unshown."
+            f"The dates contradict one another in more than {question.settings.most_conflicts} ways; the search "
+            "stopped there, and further conflicts of time may stand unshown."
         )
     if not question.strict.decided:
         yield (

@@ -8,7 +8,6 @@ from counterproof.statements.reading import Reading, readings
 from counterproof.statements.tree import Tree
 
 _PRESUPPOSED = frozenset(("after", "before", "since", "following", "during", "until", "upon", "despite", "at"))
-_HAPPENS = frozenset(("occur", "happen", "take"))
 _DEFINITE = frozenset(("the", "this", "that"))
 
 
