@@ -99,3 +99,15 @@ def test_the_order_is_charge_certainty_assumptions_independence(case: Any) -> No
     assert found[0].charges == ("ch",)
     plain = assemble(case.record(), [dependent, few])
     assert [f.clash for f in plain] == [few, dependent]
+
+
+def test_what_shows_a_contested_conflict_again_is_contested_too(case: Any) -> None:
+    """A second telling of a meeting in a closed inn is no more certain than the first where a namesake stood."""
+    case.entity("Hotel Astra", "building")
+    case.entity("Cafe Astra", "building", kind="cafe")
+    case.says("d", "dissolve", thing="Hotel Astra", when="1840", source="paper")
+    case.says("m", "meet", agent="Anna", place="Hotel Astra", when="1851-05", by="Anna", source="record")
+    case.says("n", "meet", agent="Anna", place="Hotel Astra", when="1851-05", source="indictment")
+    case.says("c", "exist", thing="Cafe Astra", when="1851", source="letter")
+    (finding,) = assemble(case.record(), case.clashes())
+    assert (finding.status, [c.certainty for c in finding.clashes]) == ("explained", ["possible", "possible"])

@@ -22,16 +22,18 @@ def assemble(record: Record, clashes: Iterable[Clash], charges: Sequence[str] | 
 
 
 def _finding(family: Family, touches: Touches, contests: Contests) -> Finding:
-    """What is contested cannot be certain: it then stands only if what contests it does not hold."""
-    clash = family.clash
-    against = contests.of(clash)
-    if against and clash.certainty == "certain":
-        clash = replace(clash, certainty="possible")
+    clash, against = _contested(family.clash, contests)
     return Finding(
         content_id("fi", [clash.check, list(clash.statements)]),
         clash,
         "explained" if against else "open",
         against,
-        family.also,
+        tuple(_contested(other, contests)[0] for other in family.also),
         touches.of(clash),
     )
+
+
+def _contested(clash: Clash, contests: Contests) -> tuple[Clash, tuple[str, ...]]:
+    """What is contested cannot be certain: it then stands only if what contests it does not hold."""
+    against = contests.of(clash)
+    return (replace(clash, certainty="possible") if against else clash), against
