@@ -153,7 +153,7 @@ def _once(
         kind = predicate(entry)
         if kind.state == "life" and kind.key != "bury":
             people = (p for p in entry.fillers(kind.bearer) if p in record.entities)
-            for person in (p for p in people if record.entities[p].type == "person"):
+            for person in (p for p in people if _is_known(record, p)):
                 told[person, kind.aspect].append(entry)
     for (person, _), tellings in sorted(told.items()):
         for one, other in combinations(tellings, 2):
@@ -163,6 +163,11 @@ def _once(
             choices.update((c.mark, c) for c in doubts)
             standing = {one.id, other.id, *(c.mark for c in doubts)}
             yield rules.ordered(f"{one.id}/once/{other.id}", standing, spans[one.id][0], spans[other.id][0], 0, 0)
+
+
+def _is_known(record: Record, one: str) -> bool:
+    """Whether somebody is a person known by more than a description, who is born once and dies once."""
+    return record.entities[one].type == "person" and not record.entities[one].unnamed
 
 
 def _counted(entries: list[Entry], spans: Mapping[str, Interval]) -> Iterator[Constraint]:

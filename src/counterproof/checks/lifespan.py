@@ -22,7 +22,7 @@ def check(question: Question) -> Iterator[Clash]:
     for bound in bounds:
         for whose in bound.fillers(predicate(bound).bearer):
             entity = question.record.entities.get(whose)
-            if entity and entity.type == "person":
+            if entity and entity.type == "person" and not entity.unnamed:
                 yield from _beyond(time, names, bound, whose, question.settings)
 
 

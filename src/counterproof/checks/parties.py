@@ -71,6 +71,8 @@ class Parties:
         first, second = self._entities.get(a), self._entities.get(b)
         if a == b or first is None or second is None or first.type != second.type or first.type == "group":
             return False
+        if first.unnamed or second.unnamed:
+            return False
         if self.identified(a, b, without=without) is not None:
             return False
         full = _by_hand(first) and _by_hand(second)

@@ -136,7 +136,7 @@ def _of_entry(time: Chronology, entry: Entry) -> Iterator[Stay]:
     roles = ("agent", "companion") if stays_put(entry) else kind.present
     for person in sorted({p for role in roles for p in entry.fillers(role)}):
         entity = time.record.entities.get(person)
-        if entity and entity.type == "person":
+        if entity and entity.type == "person" and not entity.unnamed:
             held = custody and person in entry.fillers(kind.bearer)
             unbroken = held or stays_put(entry) or any(t.relation == "throughout" for t in entry.timings)
             yield Stay(person, entry.place, _taken(time, entry), (entry,), held, not unbroken)

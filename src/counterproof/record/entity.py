@@ -30,6 +30,8 @@ class Entity:
     """For groups: the ids of those named as belonging to it."""
     kind: str = ""
     """A free lower-case word for what it is: "hotel", "register", "trial"."""
+    unnamed: bool = False
+    """Whether it is known by description alone ("the dragoons"): it is then never surely different from another."""
 
 
 @dataclass(frozen=True)

@@ -25,12 +25,15 @@ from counterproof.record.roster import Roster, roster
 from counterproof.record.speaking import Voices, deponent, self_of, voices
 from counterproof.record.standin import standin
 from counterproof.record.trail import Trail, pronouns, taken_up, trails
+from counterproof.record.unnamed import Described, Setting, told_as_one, unnamed
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate
 
 _OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
 """Predicates beside those of custody, life and pleas whose living participants are people, never bodies."""
+_NIGHT = 2 * 24 * 60
+"""Minutes: a night lies on two days, and counts as one time."""
 _PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
 
 
@@ -90,6 +93,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     links: dict[Place, tuple[Link, ...]] = dict(known.links)
     entities = {**directory.entities, **known.entities}
     told: dict[int, str] = {}
+    bare: list[Described] = []
     paths = trails(pages, known.roster, known.doubtful)
     for page in pages:
         own = numbered.get(page.source, [])
@@ -116,10 +120,14 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         for where, entity, link in _stand_ins(page, own, links, lists):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
+        for phrase in unnamed(page, own, links):
+            bare.append(phrase)
+            links[place(phrase.mention)] = (phrase.link,)
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
     holders = dict(_holders(pages, numbered, links, entities))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
+    entities |= _put_together(bare, statements, resolution, links)
     entities = held_within(entities, statements, links)
     return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
 
@@ -252,6 +260,35 @@ def _holders(
             unnamed = where and where.form in ("definite", "indefinite") and place(where) not in links
             if where and unnamed and (link := holder_beside(where, page, links, entities)):
                 yield place(where), link
+
+
+def _put_together(
+    bare: Sequence[Described],
+    statements: Sequence[Statement],
+    resolution: Resolution,
+    links: dict[Place, tuple[Link, ...]],
+) -> dict[str, Entity]:
+    """The unnamed entities by id; links to those put together are moved."""
+    numbers = {phrase.statement for phrase in bare}
+    made = told_as_one(bare, {n: _setting(statements[n], resolution) for n in numbers})
+    for phrase in bare:
+        to = made[phrase.entity.id].id
+        if to != phrase.link.to:
+            links[place(phrase.mention)] = (replace(phrase.link, to=to),)
+    return {entity.id: entity for entity in made.values()}
+
+
+def _setting(statement: Statement, resolution: Resolution) -> Setting:
+    """Who surely says a statement, where, and within which day."""
+    content = statement.proposition
+    said = [link for m in statement.attribution[-1:] for link in resolution.links(m)]
+    said = said or [k for r in content.roles for k in resolution.links(r.mention) if k.how == "self"]
+    declarant = said[0].to if len({k.to for k in said}) == 1 and said[0].sure else ""
+    where = [link for m in (content.place, *(r.mention for r in content.roles if r.name == "within")) if m
+             for link in resolution.links(m)]  # fmt: skip
+    days = [d for t in content.timings if t.date and t.relation == "at" and (d := resolution.timing(t, t.date))]
+    spans = [(d.date.s0, d.date.e1) for d in days if d.date and d.sure and d.date.e1 - d.date.s0 <= _NIGHT]
+    return Setting(declarant, frozenset(k.to for k in where if k.sure), spans[0] if len(spans) == 1 else None)
 
 
 def _dates(

@@ -12,8 +12,12 @@ _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
 
 def seen_doing(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
-    """Where somebody was seen: "was seen giving out handbills at the gate" tells it beside what was being done."""
+    """Where somebody was seen, and what he was seen doing: "was seen giving out handbills at the gate"."""
     if verb.lemma.lower() in _WATCHED:
+        for doing in tree.children(verb.index, "xcomp", "ccomp"):
+            if doing.tag in ("VB", "VBG") and not tree.has(doing.index, "mark", "aux"):
+                yield "doing", doing
+                yield from (("done", t) for t in tree.children(doing.index, "dobj"))
         for doing in tree.children(verb.index, "xcomp", "ccomp", "advcl"):
             if doing.tag == "VBG" and not tree.has(doing.index, "mark"):
                 yield from (pair for pair in prepositions(tree, doing) if pair[0] in ("at", "in", "on", "near"))

@@ -1,0 +1,171 @@
+"""Unnamed: people and things that texts only describe - "the dragoons", "the log", "no letter" - as entities.
+
+A definite phrase means one thing throughout its document, unless the text speaks of another of the kind. A phrase that
+names what it belongs to ("the brothers' granary", "the log of the Hesperia") means one thing throughout the file.
+Bare phrases of two documents are taken for one only where something in both ties them: the same place on the same day,
+or one and the same declarant. An indefinite phrase tells of a thing of its own; a denied one, of any of the kind.
+Nothing unnamed is ever surely different from anything else (`checks.parties`), nor followed from place to place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from counterproof.language import Mention
+from counterproof.record.definite import POINTING, another
+from counterproof.record.directory import entity_id
+from counterproof.record.entity import Entity, EntityType, Link
+from counterproof.record.nouns import gender_of, names_a
+from counterproof.record.page import Page
+from counterproof.record.resolution import Place, place
+from counterproof.record.spelling import plain
+from counterproof.statements import Statement
+from counterproof.statements.vocabulary import lexicon
+
+_LOOSE = frozenset({"another", "other", "such", "own", "these", "those", "no", "any"}) | POINTING
+_VAGUE = frozenset({
+    "case", "day", "fact", "fortnight", "hour", "kind", "life", "lot", "manner", "matter", "minute", "moment", "month",
+    "night", "number", "other", "part", "person", "rest", "side", "sort", "thing", "time", "way", "week", "word",
+    "year",
+})  # fmt: skip
+"""Heads that say nothing of what is meant: kinds of kinds, spans of time, a life."""
+_HEADS = frozenset({"NN", "NNS", "VB", "VBG"})
+"""Tags of the heads that say what is meant: nouns, and what somebody was seen doing."""
+MOST_OF_A_KIND = 60
+"""Phrases of one head that are compared across documents, at most."""
+Linked = Mapping[Place, tuple[Link, ...]]
+
+
+@dataclass(frozen=True)
+class Described:
+    """One phrase that nothing named resolved, with the entity made for it."""
+
+    mention: Mention
+    entity: Entity
+    link: Link
+    statement: int
+    """Number of the statement that holds it."""
+    words: frozenset[str]
+    """The plain words that narrow it, articles and pointing words left out."""
+    belongs: tuple[str, ...] = ()
+    """Ids of what the phrase names as holding it."""
+    any: bool = False
+    """Whether it stands, under a denial, for any of its kind."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What ties a statement to those of other documents: who says it, and where and on which days it lies."""
+
+    declarant: str = ""
+    places: frozenset[str] = frozenset()
+    days: tuple[int, int] | None = None
+    """First and last minute of one day or less; None where the time is longer or not told."""
+
+
+def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> Iterator[Described]:
+    """The entities of the phrases in roles that nothing resolved, in the order of the text."""
+    for number, statement in own:
+        denied = statement.proposition.negated or statement.stance == "denies"
+        for role in statement.proposition.roles:
+            mention = role.mention
+            if place(mention) not in links and _describes(mention, page):
+                yield _described(mention, page, links, number, denied=denied)
+
+
+def _describes(mention: Mention, page: Page) -> bool:
+    """Whether a phrase says what kind of thing it means, and means neither a happening nor a place or body."""
+    head = page.head(mention.span)
+    if head is None or head.tag not in _HEADS:
+        return False
+    if mention.form not in ("definite", "indefinite") or not mention.head.isalpha() or mention.head in _VAGUE:
+        return False
+    if mention.head in lexicon().sets["happenings"]:
+        return False
+    return not any(names_a(kind, mention.head) for kind in ("building", "proceeding", "organization"))
+
+
+def _described(mention: Mention, page: Page, links: Linked, number: int, *, denied: bool) -> Described:
+    kind, words = _kind(mention), frozenset(plain(w) for w in mention.modifiers if w not in _LOOSE)
+    belongs = _belongs(mention, page, links)
+    told = mention.form == "definite" and not {"no", "any", "such"} & set(mention.modifiers)
+    text = " ".join(mention.text.split())
+    if told:
+        own = entity_id(kind, mention.head, "described", *sorted(words), "/", *(belongs or (page.source,)))
+        why = f"taken for the one {mention.head} so described" + ("" if belongs else " in this document")
+    else:
+        own = entity_id(kind, mention.head, "any" if denied else "one", *place(mention))
+        why = f"any {mention.head}" if denied else "tied to nobody and nothing named"
+    entity = Entity(own, kind, text, (), (mention,), kind=mention.head, unnamed=True)
+    link = Link(mention.span, own, "definite", sure=not (told and another(page, mention)), why=f"“{text}”: {why}")
+    return Described(mention, entity, link, number, words, belongs, any=denied and not told)
+
+
+def _kind(mention: Mention) -> EntityType:
+    sets = lexicon().sets
+    if gender_of(mention.head) or mention.head in sets["people"] or mention.head in sets["offices"]:
+        return "group" if mention.number == "plural" else "person"
+    return "publication" if names_a("publication", mention.head) else "object"
+
+
+def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:
+    """The ids of what the phrase belongs to, by a possessor or a name within it; () when it does not surely say."""
+    inside = page.names_between(mention.span.start, mention.span.end)
+    held = [links.get(place(m), ()) for m in (mention.owner, *inside) if m]
+    return tuple(sorted({found[0].to for found in held if len(found) == 1 and found[0].sure}))
+
+
+def told_as_one(found: Iterable[Described], settings: Mapping[int, Setting]) -> dict[str, Entity]:
+    """The entities by the ids first given to them, those that their settings tie put together; what stands for any of
+    a kind has all of it for members."""
+    by_head: dict[str, list[Described]] = defaultdict(list)
+    for one in found:
+        by_head[one.mention.head].append(one)
+    made: dict[str, Entity] = {}
+    for _, alike in sorted(by_head.items()):
+        made.update(_kin(alike, settings))
+    return made
+
+
+def _kin(alike: Sequence[Described], settings: Mapping[int, Setting]) -> dict[str, Entity]:
+    joined = {d.entity.id: d.entity.id for d in alike}
+    definite = [d for d in alike if not d.any and d.mention.form == "definite"][:MOST_OF_A_KIND]
+    for one, other in combinations(definite, 2):
+        a, b = joined[one.entity.id], joined[other.entity.id]
+        if a != b and _tied(one, other, settings):
+            joined = {own: min(a, b) if to in (a, b) else to for own, to in joined.items()}
+    whole: dict[str, Entity] = {}
+    for d in alike:
+        known = whole.get(joined[d.entity.id])
+        mentions = (*known.mentions, d.mention) if known else (d.mention,)
+        whole[joined[d.entity.id]] = replace(known or d.entity, id=joined[d.entity.id], mentions=mentions)
+    for d in alike:
+        if d.any:
+            whole[d.entity.id] = replace(whole[d.entity.id], members=tuple(sorted(_members(d, alike, joined))))
+    return {own: whole[to] for own, to in joined.items()}
+
+
+def _tied(one: Described, other: Described, settings: Mapping[int, Setting]) -> bool:
+    """Whether bare phrases of two documents surely mean one thing."""
+    if one.mention.span.source == other.mention.span.source or one.entity.type != other.entity.type:
+        return False
+    if one.belongs or other.belongs or not (one.words <= other.words or other.words <= one.words):
+        return False
+    if not (one.link.sure and other.link.sure):
+        return False
+    here, there = settings.get(one.statement, Setting()), settings.get(other.statement, Setting())
+    if here.declarant and here.declarant == there.declarant:
+        return True
+    if not (here.days and there.days and here.places & there.places):
+        return False
+    return max(here.days[0], there.days[0]) <= min(here.days[1], there.days[1])
+
+
+def _members(wide: Described, alike: Iterable[Described], joined: Mapping[str, str]) -> Iterator[str]:
+    """Those of the kind that a denial of any covers: what narrows it narrows them too."""
+    for d in alike:
+        if not d.any and wide.words <= d.words and (not wide.belongs or set(wide.belongs) <= set(d.belongs)):
+            yield joined[d.entity.id]
