@@ -17,7 +17,7 @@ def test_one_description_is_one_thing_in_a_document(read) -> None:
 
 
 def test_another_of_the_kind_makes_it_unsure(read) -> None:
-    """Which sentry is meant, once there are two?"""
+    """Once there are two sentries, either may be meant."""
     record = read("The sentry saw Adam Holt in Oslo. Another sentry came. The sentry saw Carl Lund.")
     sure = [e.sure for e in record.entries if e.statement.proposition.predicate == "see"]
     assert sure == [True, False]
@@ -66,3 +66,13 @@ def test_the_unnamed_is_never_surely_another(read) -> None:
     """The cooper may be Adam Holt himself: neither the one post nor the other is then held against him."""
     record = read("The cooper was the sole treasurer of the union in 1911.", "Adam Holt was the treasurer in 1911.")
     assert all(record.entities[one].unnamed for one in _fillers(record, "hold_office", "agent")[:1])
+
+
+def test_a_sighting_is_denied_by_what_was_done(read) -> None:
+    """Not to have seen him sign meets that one saw him sign, and not that one saw him read."""
+    told = "Carl Lund saw Adam Holt burn the lease. Carl Lund saw Adam Holt fold the lease."
+    record = read(f"{told} Carl Lund did not see Adam Holt burn the lease.")
+    burnt, folded, denied = [e for e in record.entries if e.statement.proposition.predicate == "see"]
+    (whatever,) = denied.fillers("topic")
+    assert record.entities[whatever].members == burnt.fillers("topic")
+    assert folded.fillers("topic") != burnt.fillers("topic")

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from counterproof.language import Mention
 from counterproof.record.describing import Descriptions
 from counterproof.record.entity import Entity, Link
+from counterproof.record.nouns import calling
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
 from counterproof.record.roster import Roster
@@ -42,13 +43,26 @@ def described(mention: Mention, page: Page, descriptions: Descriptions, roster: 
         sure = not another(page, mention) and mention.head not in _PASSING
         why = f"the only person in this document who is called “{mention.head}”"
         return Link(mention.span, next(iter(here)), "definite", sure=sure, why=why)
-    if here:
+    return None if here else _by_calling(mention, page, descriptions, roster)
+
+
+def _by_calling(mention: Mention, page: Page, descriptions: Descriptions, roster: Roster) -> Link | None:
+    """The only person in the file who is so called. A trade is kept for life: whoever bears it is surely meant by a
+    document that names his associates too. An office passes from one to the next."""
+    nouns = calling(mention.head) or {mention.head}
+    anywhere = {person for (_, noun), people in descriptions.items() if noun in nouns for person in people}
+    if len(anywhere) != 1:
         return None
-    anywhere = {person for (_, noun), people in descriptions.items() if noun == mention.head for person in people}
-    if len(anywhere) == 1:
-        why = f"the only person in the file who is called “{mention.head}”, in another document"
-        return Link(mention.span, anywhere.pop(), "definite", sure=False, why=why)
-    return None
+    person = anywhere.pop()
+    sure = bool(calling(mention.head)) and not another(page, mention) and _is_among(person, page, roster)
+    why = f"the only person in the file who is called “{mention.head}”, in another document"
+    return Link(mention.span, person, "definite", sure=sure, why=why)
+
+
+def _is_among(person: str, page: Page, roster: Roster) -> bool:
+    """Whether a document names the person, or somebody whom another document names together with him."""
+    here = {link.to for m in page.names for link in roster.links.get(place(m), ()) if link.sure}
+    return person in here or bool(here & roster.associates(person))
 
 
 def another(page: Page, mention: Mention, since: int = 0) -> bool:

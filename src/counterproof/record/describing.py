@@ -32,7 +32,8 @@ def descriptions(pages: Sequence[Page], roster: Roster) -> Descriptions:
 
 
 def _nouns_of(page: Page, head: int, start: int) -> list[str]:
-    """Nouns for people that stand beside a name's head: apposition either way, compound before it, predicate noun."""
+    """Nouns for people that stand beside a name's head: apposition either way, compound before it, predicate noun, and
+    whatever the parser makes of "the physician Adam Holt"."""
     tokens = page.analysis.tokens
     word = tokens[head]
     near = tokens[max(0, head - 12) : head + 16]
@@ -41,4 +42,5 @@ def _nouns_of(page: Page, head: int, start: int) -> list[str]:
         nouns.append(tokens[word.head])
     if word.dep == "nsubj" and tokens[word.head].lemma == "be":
         nouns += [t for t in near if t.head == word.head and t.dep == "attr"]
+    nouns += [t for t in tokens[max(0, head - 4) : head] if t.end + 1 == start and t.dep != "poss"]
     return [t.lemma.lower() for t in nouns if gender_of(t.lemma.lower()) and t.tag in ("NN", "NNP")]

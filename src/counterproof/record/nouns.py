@@ -19,9 +19,14 @@ def _table() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 def gender_of(noun: str) -> str:
     """The gender that a noun for a person tells: m, f, or u for none; empty when it names no person."""
-    return next((gender for gender, words in _table()["people"].items() if noun in words), "")
+    return next((gender for gender, words in _table()["people"].items() if noun in words), "u" if calling(noun) else "")
 
 
 def names_a(kind: str, noun: str) -> bool:
     """Whether the noun (lower-case lemma) stands for a thing of the kind: building, organization, proceeding..."""
     return noun in _table()["things"].get(kind, frozenset())
+
+
+def calling(noun: str) -> frozenset[str]:
+    """The nouns that may be said of one who is called so by trade: physician and surgeon for doctor; empty for none."""
+    return next((words for words in _table()["callings"].values() if noun in words), frozenset())

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from counterproof.language import Mention
@@ -49,6 +50,19 @@ class Roster:
     """The forms under which each person is named: titles, genders."""
     called: Mapping[str, str]
     """Plain by-names ("the doctor" of "whom they all call the Doctor") with the person each stands for."""
+
+    def associates(self, person: str) -> set[str]:
+        """Those whom some document names together with a person."""
+        together = {source for source, people in self._named_in.items() if person in people}
+        return {other for source in together for other in self._named_in[source]} - {person}
+
+    @cached_property
+    def _named_in(self) -> Mapping[str, set[str]]:
+        """By source: the people whom it surely names."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for at, links in self.links.items():
+            found[at[0]] |= {link.to for link in links if link.sure}
+        return found
 
     def gender(self, person: str) -> str:
         """M or f where given names or titles tell, else u. Where a full name stands without a title, a title elsewhere

@@ -32,6 +32,10 @@ _VAGUE = frozenset({
     "year",
 })  # fmt: skip
 """Heads that say nothing of what is meant: kinds of kinds, spans of time, a life."""
+_PRONOUNS = frozenset({
+    "all", "anybody", "anyone", "anything", "both", "everybody", "everyone", "everything", "nobody", "none", "nothing",
+    "one", "somebody", "someone", "something",
+})  # fmt: skip
 _HEADS = frozenset({"NN", "NNS", "VB", "VBG"})
 """Tags of the heads that say what is meant: nouns, and what somebody was seen doing."""
 MOST_OF_A_KIND = 60
@@ -81,7 +85,11 @@ def _describes(mention: Mention, page: Page) -> bool:
     head = page.head(mention.span)
     if head is None or head.tag not in _HEADS:
         return False
-    if mention.form not in ("definite", "indefinite") or not mention.head.isalpha() or mention.head in _VAGUE:
+    if (
+        mention.form not in ("definite", "indefinite")
+        or not mention.head.isalpha()
+        or mention.head in _VAGUE | _PRONOUNS
+    ):
         return False
     if mention.head in lexicon().sets["happenings"]:
         return False

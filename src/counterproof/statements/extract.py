@@ -173,8 +173,10 @@ def _within_quotation(ground: _Ground, head: Token, over: tuple[Embedding, ...])
 
 
 def _words(ground: _Ground, reading: Reading) -> tuple[int, int]:
+    """First and last word; what somebody was seen doing is part of the sighting."""
     tree, head = ground.tree, reading.frame.head
-    return clause_words(tree, head, ground.heads - {head.index})
+    seen = {token.index for token in reading.frame.fillers("doing")}
+    return clause_words(tree, head, ground.heads - {head.index} - seen)
 
 
 def _circumstances(
