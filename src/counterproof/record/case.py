@@ -12,7 +12,8 @@ from counterproof.record.coverage import coverage, gaps
 from counterproof.record.custody import with_custody
 from counterproof.record.directory import directory
 from counterproof.record.entries import entries
-from counterproof.record.interpretation import interpret, pages_of
+from counterproof.record.held import pages_of
+from counterproof.record.interpretation import interpret
 from counterproof.record.record import Record
 from counterproof.record.resolution import dates
 from counterproof.sources import Text

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from counterproof.language import Analysis, Mention
+from counterproof.language import Mention
 from counterproof.record.anchors import anchored
 from counterproof.record.coreference import pronoun
 from counterproof.record.definite import Held, described, held_words, thing
@@ -14,6 +14,7 @@ from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
+from counterproof.record.held import mentions
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
@@ -22,19 +23,13 @@ from counterproof.record.plural import groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
+from counterproof.record.setting import setting
 from counterproof.record.speaking import Voices, deponent, self_of, voices
 from counterproof.record.standin import standin
-from counterproof.record.trail import Trail, pronouns, taken_up, trails
-from counterproof.record.unnamed import Described, Setting, told_as_one, unnamed
+from counterproof.record.trail import Trail, pronouns, trails
+from counterproof.record.unnamed import Described, put_together, unnamed
 from counterproof.statements import Statement
-from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate
-
-_OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
-"""Predicates beside those of custody, life and pleas whose living participants are people, never bodies."""
-_NIGHT = 2 * 24 * 60
-"""Minutes: a night lies on two days, and counts as one time."""
-_PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
 
 
 @dataclass(frozen=True)
@@ -61,29 +56,6 @@ class _Known:
     held: Mapping[str, Held]
     doubtful: Mapping[str, tuple[Mention, ...]]
     """By source: names tied to nobody, and single words read as a body or group, which may yet be people's."""
-
-
-def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> tuple[Page, ...]:
-    """The texts as pages, with the names that only their statements hold."""
-    numbered = told_of(enumerate(statements))
-    return tuple(_page(a, numbered.get(a.text.source.id, [])) for a in analyses)
-
-
-def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
-    page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
-    return replace(page, people=page.people | frozenset(taken_up(page)))
-
-
-def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:
-    """Single words that fill a role which only a person fills: who is arrested, pleads, is executed."""
-    for _, statement in own:
-        predicate = predicates()[statement.proposition.predicate]
-        personal = predicate.position or predicate.state in ("custody", "life") or predicate.key in _OF_PEOPLE
-        for role in statement.proposition.roles if personal else ():
-            name = role.mention
-            plain_word = name.text.isalpha() and name.text[:1].isupper() and not name.text.isupper()
-            if name.form == "name" and plain_word and role.name in (*predicate.alive, predicate.bearer):
-                yield name.text
 
 
 def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory: Directory) -> Interpretation:
@@ -120,14 +92,13 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         for where, entity, link in _stand_ins(page, own, links, lists):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
-        for phrase in unnamed(page, own, links):
-            bare.append(phrase)
-            links[place(phrase.mention)] = (phrase.link,)
+        bare += unnamed(page, own, links)
+    links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
     holders = dict(_holders(pages, numbered, links, entities))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
-    entities |= _put_together(bare, statements, resolution, links)
+    entities |= put_together(bare, {d.statement: setting(statements[d.statement], resolution) for d in bare}, links)
     entities = held_within(entities, statements, links)
     return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
 
@@ -140,32 +111,6 @@ def _stand_ins(
         entity, link = standin(mention, statement, page, accused(mention, page, lists), declarant=declarant)
         if entity and link:
             yield place(mention), entity, link
-
-
-def _more(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Iterator[Mention]:
-    """Names that statements hold and the analysis lacks; who acts under an unknown name is taken for a person."""
-    taken = {index for m in analysis.names for index in range(m.span.start, m.span.end)}
-    extra = [(m, role) for _, s in own for m, role in mentions(s)]
-    extra += [(analysis.author, "declarant")] if analysis.author else []
-    for mention, role in extra:
-        if mention.form == "name" and not taken & set(range(mention.span.start, mention.span.end)):
-            taken |= set(range(mention.span.start, mention.span.end))
-            personal = mention.kind == "unknown" and (role in _PERSONAL or role == "declarant")
-            yield replace(mention, kind="person") if personal else mention
-
-
-def mentions(statement: Statement) -> Iterator[tuple[Mention, str]]:
-    """Every mention read from a text that a statement holds, with the role it fills; owners too."""
-    content = statement.proposition
-    held = [(role.mention, role.name) for role in content.roles]
-    held += [(m, "declarant") for m in statement.attribution]
-    held += [(content.place, "place")] if content.place else []
-    held += [(t.event, "event") for t in (*content.timings, *statement.said) if t.event]
-    for mention, role in held:
-        if mention.form != "typed":
-            yield mention, role
-            if mention.owner:
-                yield mention.owner, "owner"
 
 
 def _names(pages: Sequence[Page], directory: Directory) -> _Known:
@@ -260,35 +205,6 @@ def _holders(
             unnamed = where and where.form in ("definite", "indefinite") and place(where) not in links
             if where and unnamed and (link := holder_beside(where, page, links, entities)):
                 yield place(where), link
-
-
-def _put_together(
-    bare: Sequence[Described],
-    statements: Sequence[Statement],
-    resolution: Resolution,
-    links: dict[Place, tuple[Link, ...]],
-) -> dict[str, Entity]:
-    """The unnamed entities by id; links to those put together are moved."""
-    numbers = {phrase.statement for phrase in bare}
-    made = told_as_one(bare, {n: _setting(statements[n], resolution) for n in numbers})
-    for phrase in bare:
-        to = made[phrase.entity.id].id
-        if to != phrase.link.to:
-            links[place(phrase.mention)] = (replace(phrase.link, to=to),)
-    return {entity.id: entity for entity in made.values()}
-
-
-def _setting(statement: Statement, resolution: Resolution) -> Setting:
-    """Who surely says a statement, where, and within which day."""
-    content = statement.proposition
-    said = [link for m in statement.attribution[-1:] for link in resolution.links(m)]
-    said = said or [k for r in content.roles for k in resolution.links(r.mention) if k.how == "self"]
-    declarant = said[0].to if len({k.to for k in said}) == 1 and said[0].sure else ""
-    where = [link for m in (content.place, *(r.mention for r in content.roles if r.name == "within")) if m
-             for link in resolution.links(m)]  # fmt: skip
-    days = [d for t in content.timings if t.date and t.relation == "at" and (d := resolution.timing(t, t.date))]
-    spans = [(d.date.s0, d.date.e1) for d in days if d.date and d.sure and d.date.e1 - d.date.s0 <= _NIGHT]
-    return Setting(declarant, frozenset(k.to for k in where if k.sure), spans[0] if len(spans) == 1 else None)
 
 
 def _dates(

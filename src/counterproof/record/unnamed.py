@@ -21,6 +21,7 @@ from counterproof.record.entity import Entity, EntityType, Link
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
+from counterproof.record.setting import Setting
 from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import lexicon
@@ -58,16 +59,6 @@ class Described:
     """Ids of what the phrase names as holding it."""
     any: bool = False
     """Whether it stands, under a denial, for any of its kind."""
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What ties a statement to those of other documents: who says it, and where and on which days it lies."""
-
-    declarant: str = ""
-    places: frozenset[str] = frozenset()
-    days: tuple[int, int] | None = None
-    """First and last minute of one day or less; None where the time is longer or not told."""
 
 
 def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> Iterator[Described]:
@@ -126,7 +117,17 @@ def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:
     return tuple(sorted({found[0].to for found in held if len(found) == 1 and found[0].sure}))
 
 
-def told_as_one(found: Iterable[Described], settings: Mapping[int, Setting]) -> dict[str, Entity]:
+def put_together(
+    found: Sequence[Described], settings: Mapping[int, Setting], links: dict[Place, tuple[Link, ...]]
+) -> dict[str, Entity]:
+    """The entities by id, those that their settings tie made one; the links of their phrases are moved with them."""
+    made = _told_as_one(found, settings)
+    for phrase in found:
+        links[place(phrase.mention)] = (replace(phrase.link, to=made[phrase.entity.id].id),)
+    return {entity.id: entity for entity in made.values()}
+
+
+def _told_as_one(found: Iterable[Described], settings: Mapping[int, Setting]) -> dict[str, Entity]:
     """The entities by the ids first given to them, those that their settings tie put together; what stands for any of
     a kind has all of it for members."""
     by_head: dict[str, list[Described]] = defaultdict(list)

@@ -1,0 +1,66 @@
+"""Held: the mentions that statements hold, and the pages of a case with the names that only statements found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from counterproof.language import Analysis, Mention
+from counterproof.record.happenings import told_of
+from counterproof.record.page import Page
+from counterproof.record.trail import taken_up
+from counterproof.statements import Statement
+from counterproof.statements.vocabulary import predicates
+
+_OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
+"""Predicates beside those of custody, life and pleas whose living participants are people, never bodies."""
+_PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
+
+
+def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> tuple[Page, ...]:
+    """The texts as pages, with the names that only their statements hold."""
+    numbered = told_of(enumerate(statements))
+    return tuple(_page(a, numbered.get(a.text.source.id, [])) for a in analyses)
+
+
+def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
+    page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
+    return replace(page, people=page.people | frozenset(taken_up(page)))
+
+
+def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:
+    """Single words that fill a role which only a person fills: who is arrested, pleads, is executed."""
+    for _, statement in own:
+        predicate = predicates()[statement.proposition.predicate]
+        personal = predicate.position or predicate.state in ("custody", "life") or predicate.key in _OF_PEOPLE
+        for role in statement.proposition.roles if personal else ():
+            name = role.mention
+            plain_word = name.text.isalpha() and name.text[:1].isupper() and not name.text.isupper()
+            if name.form == "name" and plain_word and role.name in (*predicate.alive, predicate.bearer):
+                yield name.text
+
+
+def _more(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Iterator[Mention]:
+    """Names that statements hold and the analysis lacks; who acts under an unknown name is taken for a person."""
+    taken = {index for m in analysis.names for index in range(m.span.start, m.span.end)}
+    extra = [(m, role) for _, s in own for m, role in mentions(s)]
+    extra += [(analysis.author, "declarant")] if analysis.author else []
+    for mention, role in extra:
+        if mention.form == "name" and not taken & set(range(mention.span.start, mention.span.end)):
+            taken |= set(range(mention.span.start, mention.span.end))
+            personal = mention.kind == "unknown" and (role in _PERSONAL or role == "declarant")
+            yield replace(mention, kind="person") if personal else mention
+
+
+def mentions(statement: Statement) -> Iterator[tuple[Mention, str]]:
+    """Every mention read from a text that a statement holds, with the role it fills; owners too."""
+    content = statement.proposition
+    held = [(role.mention, role.name) for role in content.roles]
+    held += [(m, "declarant") for m in statement.attribution]
+    held += [(content.place, "place")] if content.place else []
+    held += [(t.event, "event") for t in (*content.timings, *statement.said) if t.event]
+    for mention, role in held:
+        if mention.form != "typed":
+            yield mention, role
+            if mention.owner:
+                yield mention.owner, "owner"
