@@ -63,9 +63,8 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     numbered = told_of(enumerate(statements))
     known = _names(pages, directory)
     links: dict[Place, tuple[Link, ...]] = dict(known.links)
-    entities = {**directory.entities, **known.entities}
+    entities, bare = {**directory.entities, **known.entities}, list[Described]()
     told: dict[int, str] = {}
-    bare: list[Described] = []
     paths = trails(pages, known.roster, known.doubtful)
     for page in pages:
         own = numbered.get(page.source, [])
@@ -83,10 +82,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 several.tell(mention, tuple(link.to for link in named_all))
             elif mention.form == "pronoun" and mention.number == "plural":
                 links.update({place(mention): each} if (each := they(mention, several)) else {})
-            elif link := deponent(mention, heard):
-                links[place(mention)] = (link,)
-                paths[page.source].add(mention, link.to, sure=link.sure)
-            elif link := _described(mention, page, paths[page.source], known):
+            elif link := _one(mention, page, heard, paths[page.source], known):
                 links[place(mention)] = (link,)
         _selves(heard, own, links)
         for where, entity, link in _stand_ins(page, own, links, lists):
@@ -99,8 +95,8 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     holders = dict(_holders(pages, numbered, links, entities))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
     entities |= put_together(bare, {d.statement: setting(statements[d.statement], resolution) for d in bare}, links)
-    entities = held_within(entities, statements, links)
-    return Interpretation(_with_mentions(entities, numbered, links), resolution, told)
+    entities = _with_mentions(held_within(entities, statements, links), numbered, links)
+    return Interpretation(entities, resolution, told)
 
 
 def _stand_ins(
@@ -145,6 +141,14 @@ def _referring(page: Page, own: Sequence[tuple[int, Statement]]) -> list[Mention
     found = {place(m): m for m in pronouns(page, (m for m in held if m.form == "pronoun"))}
     found |= {place(m): m for m in held if m.form == "definite" or names_accused(m)}
     return [found[at] for at in sorted(found)]
+
+
+def _one(mention: Mention, page: Page, heard: Voices, trail: Trail, known: _Known) -> Link | None:
+    """The one whom a pronoun or description means, who then may be meant by the next."""
+    if (link := deponent(mention, heard)) is None:
+        return _described(mention, page, trail, known)
+    trail.add(mention, link.to, sure=link.sure)
+    return link
 
 
 def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Link | None:
