@@ -37,8 +37,9 @@ _PRONOUNS = frozenset({
     "all", "anybody", "anyone", "anything", "both", "everybody", "everyone", "everything", "nobody", "none", "nothing",
     "one", "somebody", "someone", "something",
 })  # fmt: skip
-_HEADS = frozenset({"NN", "NNS", "VB", "VBG"})
-"""Tags of the heads that say what is meant: nouns, and what somebody was seen doing."""
+_NOUNS = ("NN", "NNS")
+_DOINGS = ("VB", "VBG")
+"""Tags of what somebody was seen doing. Other topics are matters - a charge, a question - and no things."""
 MOST_OF_A_KIND = 60
 """Phrases of one head that are compared across documents, at most."""
 Linked = Mapping[Place, tuple[Link, ...]]
@@ -67,14 +68,14 @@ def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> 
         denied = statement.proposition.negated or statement.stance == "denies"
         for role in statement.proposition.roles:
             mention = role.mention
-            if place(mention) not in links and _describes(mention, page):
+            if place(mention) not in links and _describes(mention, page, role.name):
                 yield _described(mention, page, links, number, denied=denied)
 
 
-def _describes(mention: Mention, page: Page) -> bool:
+def _describes(mention: Mention, page: Page, role: str) -> bool:
     """Whether a phrase says what kind of thing it means, and means neither a happening nor a place or body."""
     head = page.head(mention.span)
-    if head is None or head.tag not in _HEADS:
+    if head is None or head.tag not in (_DOINGS if role == "topic" else _NOUNS):
         return False
     if (
         mention.form not in ("definite", "indefinite")
