@@ -79,3 +79,16 @@ def test_capitals_and_particles(pipeline: Pipeline) -> None:
     found = kinds(pipeline, "MARGARET FENN, sworn, said that Karl von Steinau and J. B. Harker were there.")
     assert found.keys() >= {"MARGARET FENN", "Karl von Steinau", "J. B. Harker"}
     assert set(found.values()) == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        ("The ferry Kuru left at noon.", "Kuru", "object"),
+        ("They wrote to the newspaper Sampo in May.", "Sampo", "publication"),
+        ("The inn Krone was shut.", "Krone", "building"),
+    ],
+)
+def test_a_noun_in_front_says_what_bears_the_name(pipeline: Pipeline, content: str, name: str, kind: str) -> None:
+    """What bears a name of one word is told by the common noun right before it."""
+    assert kinds(pipeline, content)[name] == kind

@@ -56,3 +56,13 @@ def test_a_witness_called_by_name_speaks() -> None:
     assert turns("Ann Fenn, cook, sworn: I was in the yard.") == [("Ann Fenn", "I was in the yard.")]
     assert turns("Ann Fenn, cook, examined. I was in the yard.") == [("Ann Fenn", "I was in the yard.")]
     assert turns("Ann Fenn, cook, was examined. She was in the yard.") == []
+
+
+def test_a_witness_who_states_in_the_first_person() -> None:
+    """A name and a verb of saying before a colon and "I", behind a date; the label begins with the name."""
+    assert turns("Lima, 2 May 1985. Rosa Pardo, clerk, states: I was at home.") == [("Rosa Pardo", "I was at home.")]
+
+
+def test_a_report_in_the_third_person_is_no_turn() -> None:
+    """Nobody says "I": the words are the reporter's."""
+    assert turns("Lima, 2 May 1985. Rosa Pardo, clerk, states: the house was shut.") == []

@@ -76,3 +76,18 @@ def test_a_sighting_is_denied_by_what_was_done(read) -> None:
     (whatever,) = denied.fillers("topic")
     assert record.entities[whatever].members == burnt.fillers("topic")
     assert folded.fillers("topic") != burnt.fillers("topic")
+
+
+def test_a_name_or_number_in_a_phrase_makes_it_one_in_the_file(read) -> None:
+    """The Lind Street bridge and certificate no. 41 are each one thing in two documents; the bridge is not."""
+    texts = ("Adam Holt drove over the Lind Street bridge.", "Carl Lund drove over the Lind Street bridge.")
+    assert len(set(_fillers(read(*texts), "travel", "thing"))) == 1
+    texts = ("Adam Holt drove over the bridge.", "Carl Lund drove over the bridge.")
+    assert len(set(_fillers(read(*texts), "travel", "thing"))) == 2
+    texts = (
+        "Adam Holt signed certificate no. 41.",
+        "Carl Lund signed certificate no. 41.",
+        "He signed certificate 42.",
+    )
+    things = [thing for e in read(*texts).entries for thing in e.fillers("thing")]
+    assert things[0] == things[1] != things[2]

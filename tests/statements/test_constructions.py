@@ -106,3 +106,27 @@ def test_a_list_of_bare_surnames_keeps_every_one(read):
     assert [r.mention.text for r in shot.proposition.roles if r.name == "patient"] == [
         "Graf", "Fischer", "Lorenz", "Brandt",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "thing"),
+    [
+        ("Adam Holt drove his cart over the Lind Street bridge in 1911.", "the Lind Street bridge"),
+        ("Adam Holt walked through the tunnel in 1911.", "the tunnel"),
+    ],
+)
+def test_a_way_that_is_used_must_be_there(read, content: str, thing: str) -> None:
+    """A bridge gone over or a tunnel gone through takes part in the journey."""
+    (journey,) = [s for s in read(content) if s.proposition.predicate == "travel"]
+    assert thing in {role.mention.text for role in journey.proposition.roles if role.name == "thing"}
+
+
+def test_what_is_gone_over_in_thought_is_no_journey(read) -> None:
+    """Accounts are gone over on paper."""
+    assert not [s for s in read("Adam Holt went over the accounts in 1911.") if s.proposition.predicate == "travel"]
+
+
+@pytest.mark.parametrize("content", ["The steamer Kuru sank in 1929.", "The mill burned down in 1929."])
+def test_what_sinks_or_burns_down_is_gone(read, content: str) -> None:
+    """The end of a vessel or building, told without anybody's doing."""
+    assert [s.proposition.predicate for s in read(content)] == ["dissolve"]

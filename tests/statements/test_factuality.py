@@ -88,3 +88,12 @@ def test_what_is_promised_is_no_condition(read):
     assert (spared.stance, spared.proposition.modality) == ("promises", "actual")
     open_ = read("Robert Fischer said that her life would be spared.")
     assert all(s.proposition.modality != "actual" for s in open_ if s.proposition.predicate == "spare")
+
+
+def test_the_sign_of_a_number_is_no_denial(read) -> None:
+    """The short form before a figure is read as number; "no" before a noun denies."""
+    told = [s for s in read("Certificate no. 41 was issued by Adam Holt on 4 May 1898.") if s.proposition.roles]
+    assert told
+    assert not any(s.proposition.negated for s in told)
+    denied = [s for s in read("No certificate was issued by Adam Holt on 4 May 1898.") if s.proposition.roles]
+    assert all(s.proposition.negated for s in denied)

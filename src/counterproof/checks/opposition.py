@@ -244,9 +244,21 @@ def _listed(reading: Reading) -> dict[str, list[str]]:
     return roles
 
 
+def _described_alike(record: Record, opposition: Opposition) -> list[str]:
+    """Each description that both sides use, which is taken to mean one and the same."""
+    shared = set(own(opposition.affirmed).roles) & set(own(opposition.denied).roles)
+    known = (record.entities[one] for _, one in sorted(shared) if one in record.entities)
+    return [f"“{entity.name}” means one and the same on both sides" for entity in known if entity.unnamed]
+
+
 def assumptions(record: Record, opposition: Opposition) -> tuple[str, ...]:
     """What, besides the two statements, the opposition takes for granted, in sentences."""
-    found = [f"{record.name(held)} is one of {record.name(holder)}" for holder, held in opposition.fit.steps]
+    found = [
+        f"{record.name(held)} is one of {record.name(holder)}"
+        for holder, held in opposition.fit.steps
+        if not record.entities[holder].unnamed
+    ]
+    found += _described_alike(record, opposition)
     found += [f"{record.name(held)} lies in {record.name(holder)}" for holder, held in opposition.places]
     found += [f"{record.name(a)} and {record.name(b)} are one" for a, b, _ in opposition.fit.same]
     if opposition.reading.step:

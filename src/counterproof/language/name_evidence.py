@@ -67,6 +67,7 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     """Votes of the words around the name: prepositions of place, verbs of people, kinship, a trade in apposition."""
     lex, votes = name_words(), Votes()
     root = _root(candidate, tokens)
+    votes += _introduced(candidate, tokens)
     votes["person"] += _plainly_personal(candidate, tokens)
     before = tokens[candidate.outset - 1] if candidate.outset else None
     same = before is not None and before.sentence == root.sentence
@@ -81,6 +82,18 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
         votes["person"] += 3 if governor.lemma in lex.kin else 1
     votes["person"] += 4 * _trade_follows(candidate, tokens, lex)
     return votes
+
+
+def _introduced(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
+    """Votes of a common noun right before the name that says what bears it: "the ferry Kuru", "the newspaper Sampo"."""
+    lex = name_words()
+    before = tokens[candidate.outset - 1] if candidate.outset else None
+    if before is None or before.sentence != tokens[candidate.first].sentence:
+        return Votes()
+    groups: dict[Kind, frozenset[str]] = {
+        "object": lex.vessel, "building": lex.building, "publication": lex.publication | {"newspaper", "paper"},
+    }  # fmt: skip
+    return Votes({kind: SURE for kind, words in groups.items() if before.text in words})
 
 
 def _plainly_personal(candidate: Candidate, tokens: Sequence[Token]) -> int:

@@ -23,6 +23,7 @@ class NameWords:
     place: frozenset[str]
     place_first: frozenset[str]
     publication: frozenset[str]
+    vessel: frozenset[str]
     proceeding: frozenset[str]
     event: frozenset[str]
     short_names: frozenset[str]

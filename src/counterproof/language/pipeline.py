@@ -30,6 +30,8 @@ _UNREADABLE = re.compile(
     r"|[^\w\s]{12,}"
 )
 """What the model is shown as blanks: control characters, line breaks, and rows of dots, dashes or brackets."""
+_NUMBER_SIGN = re.compile(r"\b[Nn](?:os?|r)\.(?=\s{0,2}\d)")
+"""The sign of "certificate no. 88", which the model would take for a denial and for the end of a sentence."""
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Messrs|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Esq|Rev|Hon|Prof|Gov|Jas|Thos|Tho|Wm|Geo|Edw|Chas|Jno"
     r"|Jos|Robt|Saml|No|Nos|vs|viz|Fr|Sr|Ste|Mme|Mlle)\.?",
@@ -74,6 +76,7 @@ class Pipeline:
     def _prepared(self, content: str, start: int, end: int, starts: frozenset[int]) -> Any:
         """The words of one stretch, every odd character replaced by one blank so that offsets stay true."""
         readable = _UNREADABLE.sub(lambda found: " " * len(found.group()), content[start:end])
+        readable = _NUMBER_SIGN.sub(lambda found: " " * len(found.group()), readable)
         doc = self._nlp.make_doc(readable)
         for before, token in zip(doc, list(doc)[1:], strict=False):
             if start + token.idx in starts:

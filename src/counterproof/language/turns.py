@@ -19,11 +19,18 @@ _MIXED = re.compile(
     r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
 _SWORN = re.compile(
-    r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s(?:being\s|was\s)?"
+    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s(?:being\s|was\s)?"
     r"(?:sworn|affirmed|recalled|called|examined|re-examined|heard)(?:\s[^.:;\n]{1,40})?"
     r"(?::|\.(?=[^\n]{0,300}\bI\b))\s{1,4}(?=\S)"
 )
-"""A witness brought in by name whose own words follow: "Ann Fenn, cook, sworn: I was in the yard"."""
+"""A witness brought in by name whose own words follow, perhaps behind a date or place: "Ann Fenn, cook, sworn: I was
+in the yard"."""
+_STATES = re.compile(
+    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s"
+    r"(?:states?|stated|says?|said|declares?|declared|deposes?|deposed|testifies|testified|confesses|confessed|answers?"
+    r"|answered)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
+)
+"""The same with a verb of saying, before words without quotation marks that say "I"."""
 _NOT_SPEAKERS = frozenset(
     {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
     | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
@@ -54,7 +61,7 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     found = [(_label(content, part, _LETTER) or _label(content, part, _CAPITALS), part) for part in paragraphs]
     if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
         found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
-    found = [(match or _label(content, part, _SWORN), part) for match, part in found]
+    found = [(match or _label(content, part, _SWORN) or _label(content, part, _STATES), part) for match, part in found]
     mixed = [_label(content, part, _MIXED) for part in paragraphs]
     if _is_script(content, mixed, paragraphs):
         found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]
@@ -78,7 +85,7 @@ def _is_script(content: str, labels: Sequence[re.Match[str] | None], paragraphs:
 
 def _turns(text: Text, found: Sequence[tuple[re.Match[str], Paragraph]]) -> Iterator[Turn]:
     for match, part in found:
-        label = match.group().rstrip()
+        label = text.content[match.start("who") : match.end()].rstrip()
         speaker = " ".join(match["who"].split()).strip(" .:")
         body = text.span(match.end(), part.end)
-        yield Turn(text.span(match.start(), match.start() + len(label)), body, speaker)
+        yield Turn(text.span(match.start("who"), match.start("who") + len(label)), body, speaker)

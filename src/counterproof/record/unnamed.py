@@ -1,7 +1,8 @@
 """Unnamed: people and things that texts only describe - "the dragoons", "the log", "no letter" - as entities.
 
 A definite phrase means one thing throughout its document, unless the text speaks of another of the kind. A phrase that
-names what it belongs to ("the brothers' granary", "the log of the Hesperia") means one thing throughout the file.
+names what it belongs to ("the brothers' granary", "the log of the Hesperia"), or has a name or number in it ("the
+Estrela theatre", "certificate no. 88"), means one thing throughout the file.
 Bare phrases of two documents are taken for one only where something in both ties them: the same place on the same day,
 or one and the same declarant. An indefinite phrase tells of a thing of its own; a denied one, of any of the kind.
 Nothing unnamed is ever surely different from anything else (`checks.parties`), nor followed from place to place.
@@ -9,6 +10,7 @@ Nothing unnamed is ever surely different from anything else (`checks.parties`), 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +42,7 @@ _PRONOUNS = frozenset({
 _NOUNS = ("NN", "NNS")
 _DOINGS = ("VB", "VBG")
 """Tags of what somebody was seen doing. Other topics are matters - a charge, a question - and no things."""
+_NUMBER = re.compile(r"\s{1,2}(?:[Nn](?:os?|r)\.\s{0,2})?(\d{1,6}[a-z]?)\b(?![.,:]\d|\s?(?:%|per cent))")
 MOST_OF_A_KIND = 60
 """Phrases of one head that are compared across documents, at most."""
 Linked = Mapping[Place, tuple[Link, ...]]
@@ -70,6 +73,9 @@ def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> 
             mention = role.mention
             if place(mention) not in links and _describes(mention, page, role.name):
                 yield _described(mention, page, links, number, denied=denied)
+        where = statement.proposition.place
+        if where and place(where) not in links and where.form == "definite" and _proper(where, page):
+            yield _described(where, page, links, number, denied=False)
 
 
 def _describes(mention: Mention, page: Page, role: str) -> bool:
@@ -77,38 +83,50 @@ def _describes(mention: Mention, page: Page, role: str) -> bool:
     head = page.head(mention.span)
     if head is None or head.tag not in (_DOINGS if role == "topic" else _NOUNS):
         return False
-    if (
-        mention.form not in ("definite", "indefinite")
-        or not mention.head.isalpha()
-        or mention.head in _VAGUE | _PRONOUNS
-    ):
+    if mention.form not in ("definite", "indefinite") or not mention.head.isalpha():
         return False
-    if mention.head in lexicon().sets["happenings"]:
+    if mention.head in _VAGUE | _PRONOUNS or (role != "topic" and mention.head in lexicon().sets["happenings"]):
         return False
-    return not any(names_a(kind, mention.head) for kind in ("building", "proceeding", "organization"))
+    kinds = ("proceeding",) if _proper(mention, page) else ("building", "proceeding", "organization")
+    return not any(names_a(kind, mention.head) for kind in kinds)
 
 
 def _described(mention: Mention, page: Page, links: Linked, number: int, *, denied: bool) -> Described:
-    kind, words = _kind(mention), frozenset(plain(w) for w in mention.modifiers if w not in _LOOSE)
+    proper = _proper(mention, page)
+    kind, words = _kind(mention), frozenset(plain(w) for w in mention.modifiers if w not in _LOOSE) | proper
     belongs = _belongs(mention, page, links)
-    told = mention.form == "definite" and not {"no", "any", "such"} & set(mention.modifiers)
+    told = (mention.form == "definite" or bool(proper)) and not {"no", "any", "such"} & set(mention.modifiers)
     text = " ".join(mention.text.split())
     if told:
-        own = entity_id(kind, mention.head, "described", *sorted(words), "/", *(belongs or (page.source,)))
-        why = f"taken for the one {mention.head} so described" + ("" if belongs else " in this document")
+        apart = belongs or tuple(sorted(proper)) or (page.source,)
+        own = entity_id(kind, mention.head, "described", *sorted(words - proper), "/", *apart)
+        why = f"taken for the one {mention.head} so described" + ("" if belongs or proper else " in this document")
     else:
         own = entity_id(kind, mention.head, "any" if denied else "one", *place(mention))
         why = f"any {mention.head}" if denied else "tied to nobody and nothing named"
     entity = Entity(own, kind, text, (), (mention,), kind=mention.head, unnamed=True)
-    link = Link(mention.span, own, "definite", sure=not (told and another(page, mention)), why=f"“{text}”: {why}")
+    sure = bool(proper or belongs) or not (told and another(page, mention))
+    link = Link(mention.span, own, "definite", sure=sure, why=f"“{text}”: {why}")
     return Described(mention, entity, link, number, words, belongs, any=denied and not told)
+
+
+def _proper(mention: Mention, page: Page) -> frozenset[str]:
+    """The capitalised words and the number in a phrase that set one thing apart in the whole file: "the Estrela
+    theatre", "certificate no. 88"; possessors are what it belongs to."""
+    words = page.words(mention.span)
+    owner = mention.owner.span if mention.owner else None
+    told = {plain(w.text) for w in words if w.tag.startswith("NNP") and w.lemma.lower() != mention.head
+            and not (owner and owner.start <= w.start < owner.end)}  # fmt: skip
+    number = _NUMBER.match(page.after(mention.span.end, 14))
+    return frozenset(told | ({number.group(1)} if number else set()))
 
 
 def _kind(mention: Mention) -> EntityType:
     sets = lexicon().sets
     if gender_of(mention.head) or mention.head in sets["people"] or mention.head in sets["offices"]:
         return "group" if mention.number == "plural" else "person"
-    return "publication" if names_a("publication", mention.head) else "object"
+    kinds: tuple[EntityType, ...] = ("building", "organization", "publication")
+    return next((kind for kind in kinds if names_a(kind, mention.head)), "object")
 
 
 def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ DEEPEST = 12
 """Steps that the search for a left-out subject or a nested preposition may take."""
 
 _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
-_MOVED = frozenset(("from", "to", "in", "at"))
+_MOVED = frozenset(("over", "across", "through", "from", "to", "in", "at"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
