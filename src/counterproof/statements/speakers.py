@@ -40,6 +40,8 @@ class Utterance:
     """The turn of one who asks: it asserts nothing."""
     oath: Span | None = None
     """Where the text says that the speaker was sworn."""
+    sure: bool = True
+    """False where the words around leave it to guess who speaks."""
 
 
 @dataclass(frozen=True)
