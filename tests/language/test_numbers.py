@@ -45,3 +45,18 @@ def test_one_as_a_pronoun_counts_nothing(pipeline: Pipeline) -> None:
     """In "One never knows" nothing is counted, in "one horse" a horse is."""
     assert counted(pipeline, "One never knows.") == []
     assert counted(pipeline, "They kept one horse.") == [(1, "horse")]
+
+
+@pytest.mark.parametrize(
+    ("content", "values"),
+    [
+        ("Of these two dozen nine came home.", [24, 9]),
+        ("They had three score and ten years.", [70]),
+        ("The loss was 11.4 million francs.", [11_400_000]),
+        ("The rod is 11.4 feet long.", []),
+        ("They spent the hundred pounds.", [100]),
+    ],
+)
+def test_where_a_number_ends(pipeline: Pipeline, content: str, values: list[int]) -> None:
+    """A second number is none of the first; a decimal counts only with its scale; "the hundred" is one."""
+    assert [value for value, _ in counted(pipeline, content)] == values

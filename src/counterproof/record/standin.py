@@ -11,7 +11,7 @@ from counterproof.record.entity import Entity, EntityType, Link
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.resolution import place
-from counterproof.statements import Statement
+from counterproof.statements import COUNTED, Statement
 from counterproof.statements.vocabulary import lexicon
 
 
@@ -38,6 +38,10 @@ def standin(
     if declarant:
         own = entity_id(kind, text, *place(mention))
         why = f"“{mention.text}” is not tied to anybody named: it stands for itself"
+    elif statement.proposition.quantity is not None and mention.head == COUNTED:
+        own = entity_id("object", text.casefold(), *place(mention))
+        entity = Entity(own, "object", text, (), (mention,), kind=mention.head)
+        return entity, Link(mention.span, own, "definite", sure=True, why=f"“{text}”: what is counted at this place")
     elif kind == "group" and mention.form == "definite":
         own = entity_id(kind, text.casefold(), page.source, page.paragraph(mention.span.start))
         why = f"“{mention.text}” is a set of people, who are not listed here"

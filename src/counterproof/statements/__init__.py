@@ -3,6 +3,7 @@
 from counterproof.statements.extract import extract
 from counterproof.statements.statement import (
     CIRCUMSTANCES,
+    COUNTED,
     Circumstance,
     Modality,
     Proposition,
@@ -15,6 +16,6 @@ from counterproof.statements.statement import (
 )
 
 __all__ = [
-    "CIRCUMSTANCES", "Circumstance", "Modality", "Proposition", "Quantity", "Role", "Stance", "Statement",
+    "CIRCUMSTANCES", "COUNTED", "Circumstance", "Modality", "Proposition", "Quantity", "Role", "Stance", "Statement",
     "TimeRelation", "Timing", "extract",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import Scene, scenes, staged
 from counterproof.statements.attribution import Voice, voice
 from counterproof.statements.circumstances import around
+from counterproof.statements.counts import Sum
 from counterproof.statements.embedding import Embedding, embeddings
 from counterproof.statements.factuality import Factuality, judge
 from counterproof.statements.heads import predicate_heads
@@ -19,6 +20,8 @@ from counterproof.statements.registers import entries, opening_dates, session_da
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.speakers import Speakers, Utterance, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
+from counterproof.statements.sums import sums
+from counterproof.statements.tally import Teller, clause_head, numbered
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree, grow
 
@@ -68,6 +71,8 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
     statements = [s for reading in (*clauses, *lines) for s in _statements(ground, reading)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
+    taken = frozenset((s.span.start, s.span.end) for s in statements)
+    statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -140,6 +145,21 @@ def _births(ground: _Ground, age: Age) -> Iterator[Statement]:
     for told in _statements(ground, age.birth) if dated else ():
         if told.proposition.actual and not told.proposition.negated and told.stance == "asserts":
             yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
+
+
+def _teller(ground: _Ground, found: Sum) -> Teller | None:
+    """Who tells a sum; None where a question or an unreal clause holds it."""
+    tree = ground.tree
+    head = clause_head(tree, found.total.first)
+    utterance = ground.speakers.turn(head)
+    over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
+    told = judge(tree, head, over)
+    if (utterance is not None and utterance.question) or told.negated or told.modality in ("conditional", "feared"):
+        return None
+    speech = voice(tree, head, over, ground.speakers, ground.carried.get(head.sentence))
+    if speech.stance != "asserts" or speech.rumour:
+        return None
+    return Teller(speech.chain, _said(ground, speech, head), told.sure and speech.sure)
 
 
 def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, tuple[Timing, ...]]:

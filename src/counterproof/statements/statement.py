@@ -18,6 +18,9 @@ CIRCUMSTANCES = (
 )  # fmt: skip
 """The conditions under which something was said. `private` is a letter or talk; `publication` a printed account."""
 
+COUNTED = "counted"
+"""The head of a mention that stands for what one number of a text counts, and for nothing else."""
+
 
 @dataclass(frozen=True)
 class Timing:
