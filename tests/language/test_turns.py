@@ -66,3 +66,17 @@ def test_a_witness_who_states_in_the_first_person() -> None:
 def test_a_report_in_the_third_person_is_no_turn() -> None:
     """Nobody says "I": the words are the reporter's."""
     assert turns("Lima, 2 May 1985. Rosa Pardo, clerk, states: the house was shut.") == []
+
+
+def test_messages_of_a_chat() -> None:
+    """A time, a name and a colon open a message, in brackets or behind a dash."""
+    assert turns("[05/07/2021 10:04] Ada Kern: I am here.\n[05/07/2021 10:05] HR: Noted.") == [
+        ("Ada Kern", "I am here."),
+        ("HR", "Noted."),
+    ]
+    assert turns("12:41 - Ada: I am here.") == [("Ada", "I am here.")]
+
+
+def test_an_entry_of_a_log_is_no_message() -> None:
+    """A time and words without a name and a colon are nobody's message."""
+    assert turns("12:41 The pump failed.") == []

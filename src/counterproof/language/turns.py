@@ -31,6 +31,12 @@ _STATES = re.compile(
     r"|answered)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
 )
 """The same with a verb of saying, before words without quotation marks that say "I"."""
+_CHAT = re.compile(
+    r"(?:\[[^\[\]\n]{0,30}\d{1,2}[:.]\d{2}[^\[\]\n]{0,12}\]|\(?(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:\s?[AaPp]\.?[Mm]\.?)?\)?)[ \t]{0,3}(?:[—–-]{1,2}[ \t]{0,3})?"
+    r"(?P<who>[^\W\d_][\w'’.-]{0,30}(?:[ \t][^\W\d_(][\w'’.-]{0,30}){0,3}):[ \t]{1,4}(?=\S)"
+)
+"""A message of a chat: when, who, and the words: "[05/07/2021 10:04] Ada Kern: I am here"."""
 _NOT_SPEAKERS = frozenset(
     {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
     | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
@@ -62,6 +68,7 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
         found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
     found = [(match or _label(content, part, _SWORN) or _label(content, part, _STATES), part) for match, part in found]
+    found = [(match or _label(content, part, _CHAT), part) for match, part in found]
     mixed = [_label(content, part, _MIXED) for part in paragraphs]
     if _is_script(content, mixed, paragraphs):
         found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]
