@@ -31,6 +31,8 @@ def _solved(page: Page, words: str) -> tuple[str | None, bool]:
         ("Lund struck in July 1883. He had led them since 1876. He refused a cut in August.",
          "August", "1883-08", False),
         ("Lund came on 6 May 1876, left on 21 June 1877, and fled for a day in August.", "August", "1877-08", False),
+        ("Lund fell in the early thirties. He was freed in 1933.", "early thirties", "[1930~..1932~]", False),
+        ("Lund was in the yard on the 3rd, 4th and 9th of May 1843.", "3rd", "1843-05-03", False),
         ("Lund came to Hull on 2 May 1911. The same evening he wrote.", "same evening", "1911-05-02", True),
     ],
 )  # fmt: skip
@@ -38,6 +40,14 @@ def test_narratives(pages, content: str, words: str, edtf: str, sure: bool) -> N
     """A narrative goes on in time; what looks back, or may, is not sure."""
     (page,) = pages(content)
     assert _solved(page, words) == (edtf, sure)
+
+
+def test_a_day_said_in_full_elsewhere(pages) -> None:
+    """A day that the text names with its year is of that year, whatever was told in between; of two years, of none."""
+    (page,) = pages("Lund was tried from 6 to 11 May 1921. He had served since 1911.\n\nOn the 11th of May he fell.")
+    assert _solved(page, "the 11th of May") == ("1921-05-11", True)
+    (page,) = pages("Lund wed on 11 May 1921 and on 11 May 1925. He served in 1911.\n\nOn the 11th of May he fell.")
+    assert _solved(page, "the 11th of May")[1] is False
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,13 @@ from counterproof.language.date_grammar import small_number
 from counterproof.language.date_words import Words, at, date_words, touching
 
 _LEADS = frozenset(
-    {"at", "about", "towards", "toward", "by", "around", "until", "till", "from", "before", "after", "past"}
+    {"at", "about", "towards", "toward", "by", "around", "until", "till", "from", "before", "after", "past", "between"}
 )
 _FIXED = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 24 * 60}
+_DOORS = frozenset({"in", "out"})
+"""Words of a register of a door or gate: "Lund in 17.50"."""
+_ZONES = frozenset({"GMT", "UTC", "BST", "CET", "CEST", "EET", "MSK", "EST", "EDT", "CST", "CDT", "MST", "PST", "PDT"})
+"""Read over: a time is told as its document tells it."""
 HOUR = 60
 HALF = 12 * HOUR
 Time = tuple[int, int, bool]
@@ -59,7 +63,11 @@ def lead(words: Words, i: int) -> bool:
 
 def _digital(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
     hour, mark, minute = at(words, i), at(words, i + 1).raw, at(words, i + 2)
-    if hour.number is None or hour.ordinal or len(hour.raw) > 2 or hour.number > 24:
+    if hour.number is None or hour.ordinal:
+        return None
+    if len(hour.raw) == 4 and mark in ("hours", "hrs", "h") and hour.number < 2400 and hour.number % 100 < HOUR:
+        return HOUR * (hour.number // 100) + hour.number % 100, i + 2, True
+    if len(hour.raw) > 2 or hour.number > 24:
         return None
     if mark not in (":", ".") or not (touching(words, i + 1) and touching(words, i + 2)) or minute.number is None:
         return None
@@ -68,8 +76,12 @@ def _digital(words: Words, i: int, led: bool) -> tuple[int, int, bool] | None:
     j = i + 3
     if at(words, j).raw == ":" and at(words, j + 1).number is not None and touching(words, j + 1):
         j += 2
-    j += at(words, j).low in ("hrs", "h", "hours")
-    return HOUR * hour.number + minute.number, j, mark == ":" or (led and len(hour.raw) == 2)
+    zoned = at(words, j).low in ("hrs", "h", "hours") or at(words, j).raw in _ZONES
+    return (
+        HOUR * hour.number + minute.number,
+        j + zoned,
+        mark == ":" or zoned or ((led or hour.raw[0] == "0" or at(words, i - 1).low in _DOORS) and len(hour.raw) == 2),
+    )
 
 
 def _third_part(words: Words, i: int, mark: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from counterproof.language.date_shape import DateShape
-from counterproof.language.date_words import Words, at, date_words, touching
+from counterproof.language.date_words import Word, Words, at, date_words, touching
 
 _DAY_LEADS = frozenset(
     {"on", "upon", "until", "till", "by", "from", "to", "of", "since", "before", "after", "and", "between", "for", ","}
 )
 _SEASON_LEADS = frozenset({"in", "during", "throughout", "since", "until", "till", "by", "of", "through", "all"})
 _DETERMINERS = frozenset({"the", "his", "her", "their", "its", "our", "my", "this", "that", "'s", "a"})
+_LATER_STILL = frozenset({"week", "fortnight", "sennight", "se'nnight"})
+"""Behind a day: "Tuesday week" is a week from Tuesday or before it, as the clause has it."""
 _PREPOSITIONS = frozenset(
     {"in", "on", "upon", "at", "since", "until", "till", "by", "during", "before", "after", "from", "to", "about"}
 )
@@ -17,7 +19,7 @@ _PREPOSITIONS = frozenset(
 
 def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     """Whether the date read from word i to word end may be taken as one, by the words on either side."""
-    if at(words, end - 1).raw.endswith("'"):
+    if _cut_off(words, i, end, shape):
         return False
     if shape.range or shape.offset or shape.span:
         return not (
@@ -28,7 +30,7 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if shape.day is not None and shape.month is None:
         return shape.weekday is not None or bool(shape.unit) or end - i > 3 or _day_alone(words, i, end)
     if shape.day is not None or shape.nth is not None or shape.minute is not None:
-        return True
+        return shape.year is not None or not _day_in_name(words, i, end)
     if shape.weekday is not None:
         before = at(words, i - 1)
         titled = before.raw[:1].isupper() and before.low not in _PREPOSITIONS | _DAY_LEADS
@@ -40,15 +42,57 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     return _undated(words, i, end, shape)
 
 
+def _led(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """Whether a word before leads to a date that is none by itself: "in Lent", "in '71"."""
+    before = at(words, i - 1).low
+    if shape.short:
+        return before in date_words().year_leads
+    return before in _SEASON_LEADS | {"after", "before", "for"} and not at(words, end).raw[:1].isupper()
+
+
+def _cut_off(words: Words, i: int, end: int, shape: DateShape) -> bool:
+    """Whether the words read are a piece of something else."""
+    if at(words, end - 1).raw.endswith("'"):
+        return True
+    if at(words, end).low in _LATER_STILL and (shape.weekday is not None or shape.unit == "D"):
+        return True
+    return shape.bare and not _led(words, i, end, shape)
+
+
+def _day_in_name(words: Words, i: int, end: int) -> bool:
+    """Whether a day of a month names a thing: "the May Fourth Movement", "the 20 July Plot"."""
+    after = at(words, end).raw
+    names = (
+        after[:1].isupper() and len(after) > 1 and not at(words, end - 1).number and after.lower() not in _PREPOSITIONS
+    )
+    return names and (at(words, i).low == "the" or at(words, i - 1).low == "the")
+
+
 def _names_a_day(shape: DateShape) -> bool:
     return bool(shape.day or shape.weekday is not None or shape.feast or shape.offset or shape.ref)
+
+
+def _named_by(word: Word) -> bool:
+    """Whether the word before makes a name of a feast: "Operation Ramadan", "White Christmas", "Father Christmas"."""
+    return word.raw[:1].isupper() and word.low not in _PREPOSITIONS | _DAY_LEADS | _SEASON_LEADS | {
+        "last",
+        "next",
+        "this",
+    }
 
 
 def _undated(words: Words, i: int, end: int, shape: DateShape) -> bool:
     """A month, season or feast with no year."""
     before = at(words, i - 1).low
+    if shape.feast and before in ("in", "of", "the") and at(words, end).raw[:1].isupper() and at(words, end).raw != "I":
+        return False
+    if shape.feast and _named_by(at(words, i - 1)):
+        return False
     if shape.feast:
-        return not _inside_name(words, i, end) or before in ("at", "on", "before", "after", "since", "until", "upon")
+        return not _inside_name(words, i, end) or (
+            before in ("at", "on", "before", "after", "since", "until", "upon")
+            and at(words, end).low not in date_words().things
+        )
     if shape.season:
         if at(words, end).low == "of":
             return False
@@ -68,6 +112,8 @@ def _undated(words: Words, i: int, end: int, shape: DateShape) -> bool:
 def _inside_name(words: Words, i: int, end: int) -> bool:
     """Whether the words go on as a name: "October Hall", "Good Friday Agreement", "Sunday Times"."""
     following, last = at(words, end), at(words, end - 1)
+    if following.raw[:1].isupper() and following.low in date_words().things:
+        return True
     if not following.raw[:1].isupper() or not last.raw[:1].isupper() or following.raw == "I":
         return False
     return at(words, i - 1).low not in _PREPOSITIONS
@@ -133,6 +179,8 @@ def _day_alone(words: Words, i: int, end: int) -> bool:
     """A day of the month by itself: digits after a preposition ("by the 14th"), words only at the end of a phrase."""
     before = at(words, i - 1).low
     if any(word.ordinal for word in words[i:end]):
+        if end - i == 1 and at(words, i - 1).raw in (".", "") and at(words, end).raw in (".", ":", "—"):
+            return True
         return before in _DAY_LEADS - {","}
     closed = end >= len(words) or not at(words, end).raw[:1].isalnum()
     return closed and before in _PREPOSITIONS - {"in", "at", "about", "from", "to"}

@@ -32,12 +32,14 @@ def expression(words: Words, i: int, *, led: bool = False) -> Read:
 def _seasons(words: Words, i: int) -> Read:
     """Such as "spring and summer of 1936"."""
     seasons = date_words().seasons
-    if at(words, i).low not in seasons or at(words, i + 1).low != "and":
+    j = i + (at(words, i).low == "the")
+    if at(words, j).low not in seasons or at(words, j + 1).low != "and":
         return None
-    second = core(words, i + 2)
-    if second is None or not second[0].season or second[0].year is None or second[0].part:
+    second = core(words, j + 2)
+    if second is None or not second[0].season or second[0].part or second[0].range:
         return None
-    return DateShape(range=(DateShape(season=seasons[at(words, i).low]), second[0])), second[1]
+    bare = second[0].year is None and not second[0].ref
+    return DateShape(range=(DateShape(season=seasons[at(words, j).low]), second[0]), bare=bare), second[1]
 
 
 def _hedge(words: Words, i: int) -> tuple[int, bool]:
@@ -62,10 +64,11 @@ def _between(words: Words, i: int) -> Read:
     if join not in _TO and not (word == "between" and join in ("and", "&")) and join not in _DASHES:
         return None
     struck = [at(words, first[1] + n).low for n in (1, 2, 3)] == ["the", "clock", "struck"]
-    second = _timed(words, first[1] + 1 + 3 * struck)
+    second = _timed(words, first[1] + 1 + 3 * struck, led=first[0].minute is not None)
     if second is None or second[0].range or not _rangeable(first[0], second[0]):
         return None
-    return DateShape(range=(first[0], second[0]), choice=False), second[1]
+    clocks = first[0].minute is not None and second[0].minute is not None
+    return DateShape(range=(first[0], second[0]), choice=clocks and word == "between"), second[1]
 
 
 def _after_range(words: Words, shape: DateShape, i: int) -> Read:
@@ -115,7 +118,7 @@ def _timed(words: Words, i: int, *, led: bool = False) -> Read:
     """A date with its clock time before or behind it, or either alone."""
     time = clock(words, i, led=led or lead(words, i - 1)) if not _dated(words, i) else None
     if time:
-        return _time_first(words, time)
+        return _zoned(words, *_time_first(words, time))
     found = _dated(words, i)
     if found is None:
         return None
@@ -131,7 +134,15 @@ def _timed(words: Words, i: int, *, led: bool = False) -> Read:
     time = clock(words, j, led=True) if single and _leads_to_clock(words, end, j) else None
     if time is None:
         return shape, end
-    return _with_time(shape, placed_by(words, i, end, time)), time[1]
+    return _zoned(words, _with_time(shape, placed_by(words, i, end, time)), time[1])
+
+
+def _zoned(words: Words, shape: DateShape, i: int) -> tuple[DateShape, int]:
+    """The time with "GMT" or "UTC" behind it; any other zone is that of the place, which the document keeps."""
+    first = i - 1 if at(words, i - 1).raw in ("GMT", "UTC") else i
+    if at(words, first).raw in ("GMT", "UTC"):
+        return replace(shape, zone="Z"), first + 1
+    return shape, i
 
 
 def _with_time(shape: DateShape, time: Time) -> DateShape:
@@ -146,7 +157,7 @@ def _leads_to_clock(words: Words, end: int, j: int) -> bool:
     return digits and at(words, j + 1).raw in (":", ".") and at(words, end).raw != "."
 
 
-def _time_first(words: Words, time: Time) -> Read:
+def _time_first(words: Words, time: Time) -> tuple[DateShape, int]:
     end = time[1]
     j = end + (at(words, end).raw == ",")
     joined = at(words, j).low in ("on", "upon", "of")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
+from counterproof.language.date_reckonings import in_reign, roman
 from counterproof.language.date_shape import DateShape, Ref
 from counterproof.language.date_words import Words, at, date_words, touching
 
@@ -109,7 +110,7 @@ def year(words: Words, i: int) -> tuple[int, int] | None:
     behind = _era(words, after, ("a", "d"), ("ad", "ce"))
     if (j or behind) and 0 < value <= 2100:
         return value, behind or after
-    if len(word.raw) != 4 or not 1000 <= value <= 2100 or at(words, after).raw in ("%", "°"):
+    if len(word.raw) != 4 or not 1000 <= value <= 2100 or at(words, after).raw in ("%", "°", "hours", "hrs"):
         return None
     return _dual(words, after, value)
 
@@ -141,6 +142,10 @@ def _spelled_year(words: Words, i: int) -> tuple[int, int] | None:
     if not 10 <= head <= 20:
         return None
     j += at(words, j).raw == "-"
+    if at(words, j).low in ("oh", "o", "nought", "ought"):
+        j += 1 + (at(words, j + 1).raw == "-")
+        unit = numbers.get(at(words, j).low, 10)
+        return (100 * head + unit, j + 1) if unit < 10 else None
     if at(words, j).low == "hundred":
         return _rest_of_year(words, j + 1, 100 * head)
     rest = small_number(words, j)
@@ -176,7 +181,7 @@ def tail(words: Words, i: int, shape: DateShape) -> tuple[DateShape, int]:
     found = year(words, k)
     if found and not (k == i and at(words, found[1]).low in date_words().counted):
         return replace(shape, year=found[0]), found[1]
-    return _referred_year(words, i, shape)
+    return in_reign(words, j, shape) or _referred_year(words, i, shape)
 
 
 def _referred_year(words: Words, i: int, shape: DateShape) -> tuple[DateShape, int]:
@@ -188,10 +193,10 @@ def _referred_year(words: Words, i: int, shape: DateShape) -> tuple[DateShape, i
     if ref and at(words, ref[1]).low == "year":
         return replace(shape, ref=ref[0], unit="Y"), ref[1] + 1
     word = at(words, i)
-    if word.low in ("last", "next", "instant", "inst", "ultimo", "ult"):
+    if word.low in ("last", "next", "instant", "inst", "ultimo", "ult", "proximo", "prox"):
         if at(words, i + 1).low in ("day", "week", "month"):
             return shape, i
-        ref_of: Ref = "next" if word.low == "next" else "last"
+        ref_of: Ref = "next" if word.low in ("next", "proximo", "prox") else "last"
         return replace(shape, ref=ref_of, unit="date"), i + 1
     return shape, i
 
@@ -272,7 +277,9 @@ def _year_first(words: Words, i: int) -> Read:
         return None
     k = found[1] + 1
     rest = _month_first(words, k) or _day_first(words, k + (at(words, k).low == "on"))
-    if rest is None or rest[0].day is None or rest[0].year is not None or rest[0].ref:
+    if rest is None or rest[0].year is not None or rest[0].ref:
+        return None
+    if rest[0].day is None and (i != 0 or at(words, rest[1]).raw not in (".", ":")):
         return None
     return replace(rest[0], year=found[0]), rest[1]
 
@@ -290,6 +297,16 @@ def _numeric(words: Words, i: int, after_weekday: bool) -> Read:
             return DateShape(range=days, choice=True), i + 5
         if len(parts[2].raw) == 4:
             return _checked(third, second, first, i + 5) or _checked(third, first, second, i + 5)
+    named = roman(parts[1].raw)
+    if (
+        closed
+        and 0 < named <= 12
+        and marks[0] in (".", "/")
+        and len(parts[2].raw) == 4
+        and parts[2].number
+        and parts[0].number
+    ):
+        return _checked(parts[2].number, named, parts[0].number, i + 5)
     if after_weekday and marks[0] == "." and parts[1].number and len(parts[1].raw) <= 2 and parts[0].number:
         return _checked(None, parts[1].number, parts[0].number, i + 3 + (marks[1] == "."))
     return None

@@ -16,17 +16,37 @@ from counterproof.language.date_grammar import (
     weekday,
     year,
 )
+from counterproof.language.date_reckonings import regnal_year, republican
 from counterproof.language.date_shape import DateShape, Ref
 from counterproof.language.date_words import Words, at, date_words, touching
 
-_STRETCHES = frozenset({"days", "weeks", "months", "years", "week", "half", "part", "quarter", "third", "decades"})
+_LENGTHS = {"day": 1, "week": 7, "month": 30.5, "year": 365.25}
+"""Days of each, as a stretch counted in them is measured: "the first two months of 1936"."""
+_STRETCHES = frozenset(
+    {"day", "days", "weeks", "months", "years", "week", "half", "part", "quarter", "third", "decades"}
+)
 _NIGHTS = frozenset({"night", "evening", "morning", "afternoon", "forenoon", "dawn", "daybreak", "eve"})
 _DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
 
 def core(words: Words, i: int) -> Read:
     """The longest date read at i, without hedges, ranges, clock times or appositions."""
-    readers = (calendar_date, _part, _season, _decade, _century, _years, feast, _nth, _night, _reference, _plain)
+    readers = (
+        calendar_date,
+        _part,
+        _season,
+        _decade,
+        _named_decade,
+        _century,
+        _years,
+        feast,
+        _reign,
+        republican,
+        _nth,
+        _night,
+        _reference,
+        _plain,
+    )
     found = [read for read in (reader(words, i) for reader in readers) if read]
     return max(found, key=lambda read: read[1], default=None)
 
@@ -39,7 +59,10 @@ def _plain(words: Words, i: int) -> Read:
 def _years(words: Words, i: int) -> Read:
     j = i + (at(words, i).low == "the" and at(words, i + 1).low in ("year", "years"))
     j += at(words, j).low in ("year", "years", "anno")
-    found = year(words, j)
+    j += 3 * ([at(words, j + n).low for n in range(3)] == ["of", "our", "lord"])
+    found = _short_year(words, j) or year(words, j)
+    if isinstance(found, DateShape):
+        return found, j + 2
     if found is None or (at(words, found[1]).raw == "s" and touching(words, found[1])):
         return None
     first, k = found
@@ -49,6 +72,40 @@ def _years(words: Words, i: int) -> Read:
         if len(second.raw) in (2, 4) and first < last < first + 150:
             return DateShape(range=(DateShape(first), DateShape(last))), k + 2
     return DateShape(first), k
+
+
+def _reign(words: Words, i: int) -> Read:
+    """Such as "the fourth year of the reign of King George III", "the 12th year of Henry VIII"."""
+    count = ordinal(words, the(words, i))
+    return regnal_year(words, count[1] + 1, count[0]) if count and at(words, count[1]).low == "year" else None
+
+
+def _short_year(words: Words, i: int) -> DateShape | None:
+    """Such as "'71" after a word that leads to a year."""
+    digits = at(words, i + 1)
+    if at(words, i).raw not in ("'", "’", "‘") or touching(words, i) or len(digits.raw) != 2 or digits.number is None:
+        return None
+    plural = at(words, i + 2).raw[:1].isalpha() and touching(words, i + 2)
+    return DateShape(short=digits.raw, bare=True) if touching(words, i + 1) and not plural else None
+
+
+def _named_decade(words: Words, i: int) -> Read:
+    """Such as "the thirties", "the nineteen-thirties", "the '40s"."""
+    if at(words, i).low != "the" and at(words, i - 1).low not in date_words().parts and at(words, i - 1).raw != "-":
+        return None
+    j = the(words, i)
+    head = date_words().numbers.get(at(words, j).low, 0)
+    if 13 <= head <= 20:
+        k = j + 1 + (at(words, j + 1).raw == "-")
+        tens = date_words().decades.get(at(words, k).low)
+        return (DateShape(span=f"{head}{tens // 10}X"), k + 1) if tens else None
+    if at(words, j).raw in ("'", "’", "‘"):
+        digits, s = at(words, j + 1), at(words, j + 2)
+        if digits.number is not None and digits.number % 10 == 0 and len(digits.raw) == 2 and s.low in ("s", "'s"):
+            return DateShape(short=f"{digits.raw[0]}X"), j + 3
+        j += 1
+    tens = date_words().decades.get(at(words, j).low)
+    return (DateShape(short=f"{tens // 10}X"), j + 1) if tens and _ends(words, j + 1) else None
 
 
 def _decade(words: Words, i: int) -> Read:
@@ -83,7 +140,7 @@ def _season(words: Words, i: int) -> Read:
     j = ref[1] if ref else the(words, i)
     found = date_words().seasons.get(at(words, j).low)
     if found is None:
-        return None
+        return _season_behind(words, i)
     if ref:
         return tail(words, j + 1, DateShape(season=found, ref=ref[0], unit="season"))
     if at(words, j + 1).low in ("following", "before", "after", "next"):
@@ -94,6 +151,13 @@ def _season(words: Words, i: int) -> Read:
         k += 1
     shape, end = tail(words, k, DateShape(season=found))
     return _winter(words, shape, end)
+
+
+def _season_behind(words: Words, i: int) -> Read:
+    """Such as "the 1936 summer"."""
+    first = year(words, the(words, i))
+    found = date_words().seasons.get(at(words, first[1]).low) if first else None
+    return (DateShape(first[0], season=found), first[1] + 1) if first and found else None
 
 
 def _winter(words: Words, shape: DateShape, i: int) -> Read:
@@ -122,12 +186,11 @@ def _part(words: Words, i: int) -> Read:
     k += at(words, k).raw == "-"
     k += at(words, k).low in ("of", "in")
     inner = calendar_date(words, k) or _season(words, k) or _decade(words, k) or _century(words, k) or _years(words, k)
-    inner = inner or _reference(words, k) or _unit_of(words, k)
+    inner = inner or _named_decade(words, k) or feast(words, k) or _reference(words, k) or _unit_of(words, k)
     if inner is None or inner[0].day is not None or inner[0].range or inner[0].part or inner[0].offset:
         return None
-    return replace(
-        inner[0], part=f"{part} end" if exact and part in ("early", "late") else part, approximate=True
-    ), inner[1]
+    shape = replace(inner[0], part=f"{part} end" if exact and part in ("early", "late") else part)
+    return replace(shape, approximate=not part.startswith("day ")), inner[1]
 
 
 def _stretch(words: Words, i: int) -> tuple[str, int] | None:
@@ -137,11 +200,16 @@ def _stretch(words: Words, i: int) -> tuple[str, int] | None:
     if not -1 <= number <= 5 or number == 0:
         return None
     j = i + 1
-    few = at(words, j).low == "few" or small_number(words, j) is not None
-    j += few
+    count = small_number(words, j)
+    few = at(words, j).low == "few" or count is not None
+    j = count[1] if count else j + few
     unit = at(words, j).low
-    if unit not in _STRETCHES:
+    if count and unit.removesuffix("s") in _LENGTHS and number in (1, -1):
+        return f"run{round(count[0] * _LENGTHS[unit.removesuffix('s')])} {number}", j + 1
+    if unit not in _STRETCHES or (unit == "day" and number != -1):
         return None
+    if unit == "day":
+        return "day -1", j + 1
     if unit in ("week", "half", "quarter") and not few:
         return f"{unit} {-1 if number == 2 and unit == 'half' else number}", j + 1
     if unit == "days" and abs(number) == 1:
@@ -248,6 +316,8 @@ def _bare_day(words: Words, i: int) -> Read:
         return DateShape(day=found[0], ref="this", unit="M"), k + 1
     if at(words, k).low in ("ultimo", "ult"):
         return DateShape(day=found[0], ref="last", unit="M"), k + 1
+    if at(words, k).low in ("proximo", "prox"):
+        return DateShape(day=found[0], ref="next", unit="M"), k + 1
     return (DateShape(day=found[0]), k) if _ends(words, k) and at(words, k).raw not in ("-", "/") else None
 
 
@@ -264,6 +334,8 @@ def _reference(words: Words, i: int) -> Read:
     named = month(words, j + 2) if unit == "M" and at(words, j + 1).low == "of" else None
     if named:
         return DateShape(month=named[0], ref=ref[0], unit="date"), named[1]
+    if [at(words, i).low, at(words, i + 2).low, at(words, i + 3).low] == ["the", "before", "last"]:
+        return None
     shape = DateShape(ref=ref[0], unit=unit, night=word == "night" and ref[0] == "last")
     if word in _DAY_UNITS and ref[0] in ("following", "previous", "next"):
         shape = DateShape(offset="P1D" if ref[0] != "previous" else "-P1D")

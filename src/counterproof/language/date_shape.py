@@ -26,6 +26,10 @@ class DateShape:
     season: int | None = None
     feast: str = ""
     span: str = ""
+    short: str = ""
+    """A year or decade without its century: "71", "3X"."""
+    bare: bool = False
+    """Its words make a date only behind a word that leads to one: "in Lent", "in '71"."""
     part: str = ""
     ref: Ref = ""
     unit: str = ""
@@ -35,6 +39,8 @@ class DateShape:
     """The clock time does not say which half of the day it is in: "four o'clock"."""
     minute: int | None = None
     """Minutes after midnight; 1440 and more is the small hours of the next day."""
+    zone: str = ""
+    """The zone written with the clock time, as ISO 8601 has it; empty for local time."""
     night: bool = False
     """The night that begins on the day."""
     offset: str = ""
@@ -50,4 +56,6 @@ class DateShape:
     @property
     def dated(self) -> bool:
         """Whether it names a place in the calendar, be it without the year."""
-        return self.year is not None or bool(self.month or self.season or self.feast or self.span or self.range)
+        return self.year is not None or bool(
+            self.month or self.season or self.feast or self.span or self.range or self.short
+        )

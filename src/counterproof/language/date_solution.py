@@ -12,7 +12,8 @@ from dataclasses import replace
 from counterproof.errors import DateError
 from counterproof.language.clock import HALF
 from counterproof.language.date_shape import DateShape
-from counterproof.language.date_window import Days, calendar_window, feast_day, part_of
+from counterproof.language.date_window import Days, calendar_window, part_of
+from counterproof.language.feast_rules import feast_days
 from counterproof.times import Offset, VagueDate, lasting, marked, parse, shift, when
 from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, julian_day_number, month_start, week_day
 from counterproof.times.canonical import year_text
@@ -56,7 +57,8 @@ def _at_minute(days: Days, shape: DateShape) -> VagueDate | None:
         return parse(f"{year_text(civil(high)[0] - (shape.season == WINTER))}-{shape.season}")
     if shape.minute is not None and low == high:
         moment = low * MINUTES_A_DAY + shape.minute
-        return when(moment, moment + HALF * shape.half)
+        found = when(moment, moment + HALF * shape.half)
+        return parse(f"{found.edtf}{shape.zone}") if shape.zone and found.grain == "minute" else found
     return when(low * MINUTES_A_DAY, (high + 1 + shape.night) * MINUTES_A_DAY - 1)
 
 
@@ -77,6 +79,9 @@ def _range(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDat
 
 def _completed(first: DateShape, second: DateShape) -> DateShape:
     """The first half of a range with the month and year that only the second half says."""
+    if first.minute is not None and second.minute is not None and not (first.dated or first.day):
+        half = HALF if first.half and not second.half and second.minute >= HALF > first.minute else 0
+        return replace(second, minute=first.minute + half, half=first.half and second.half)
     if first.month is None and first.day is not None:
         first = replace(first, month=second.month)
     if first.year is None and not first.ref and (first.month or first.season or first.feast):
@@ -94,6 +99,8 @@ def _shifted(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueD
         return _years_on(base, shape)
     if shape.minute is None:
         moved = shift(base, Offset.parse(shape.offset))
+        if shape.night:
+            return when(moved.s0, moved.e1 + MINUTES_A_DAY)
         return when(moved.s0, moved.e1) if moved.extent else moved
     day = shift(when(base.s0 - base.s0 % MINUTES_A_DAY, base.s0 - base.s0 % MINUTES_A_DAY + MINUTES_A_DAY - 1),
                 Offset.parse(shape.offset))  # fmt: skip
@@ -182,11 +189,13 @@ def _nearest_weekday(day: int, weekday: int) -> Days:
 
 def _after(span: Days, weekday: int, nth: int) -> Days:
     """The nth such week day after (or, negative, before) the span; with 0 the one in the week that begins with it."""
-    if nth < 0:
+    if nth == 0:
+        first = span[0] + (weekday - week_day(span[0])) % 7
+    elif nth < 0:
         first = span[0] - 1 - (week_day(span[0] - 1) - weekday) % 7 + 7 * (nth + 1)
     else:
-        start = span[1] + (nth > 0)
-        first = start + (weekday - week_day(start)) % 7 + 7 * max(0, nth - 1)
+        start = span[1] + 1
+        first = start + (weekday - week_day(start)) % 7 + 7 * (nth - 1)
     return first, first
 
 
@@ -206,10 +215,12 @@ def _days(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | No
     if shape.span or (shape.year is not None and shape.day is None) or (shape.year is not None and shape.month):
         return calendar_window(shape, shape.year, julian)
     if shape.year is not None and shape.feast:
-        return feast_day(shape.feast, shape.year, julian)
+        return feast_days(shape.feast, shape.year, julian=julian)
     span = _window(anchor) if anchor else None
     if span is None or span[1] - span[0] > LONGEST_ANCHOR:
         return None
+    if shape.short:
+        return _in_some_century(shape.short, span)
     if shape.month or shape.season or shape.feast:
         return _in_some_year(shape, span, julian)
     if shape.minute is not None and shape.day is None and not shape.unit:
@@ -229,6 +240,13 @@ def _in_some_year(shape: DateShape, span: Days, julian: bool) -> Days | None:
     years = range(civil(span[0])[0] - 2, civil(span[1])[0] + 3)
     found = [days for days in (calendar_window(shape, year, julian) for year in years) if days]
     return _picked(found, shape, span, julian)
+
+
+def _in_some_century(short: str, span: Days) -> Days | None:
+    """A year or decade told without its century: the one nearest to the anchor."""
+    century = civil(span[0])[0] // 100
+    found = [parse(f"{c:02d}{short}") for c in (century - 1, century, century + 1) if 10 <= c < 100]
+    return min((_window(v) for v in found), key=_distance(span), default=None)
 
 
 def _picked(found: list[Days], shape: DateShape, span: Days, julian: bool) -> Days | None:
@@ -262,7 +280,7 @@ def _in_some_month(shape: DateShape, span: Days, julian: bool) -> Days | None:
 
 def _unit(shape: DateShape, span: Days) -> Days | None:
     """Such as "that year", "last week": the calendar unit that holds the anchor, or its neighbour."""
-    delta = _DELTA.get(shape.ref, 0)
+    delta = _DELTA.get(shape.ref, 0) * (shape.nth or 1)
     low, high = (civil(day) for day in span)
     if shape.unit == "Y" and low[0] == high[0]:
         year = low[0] + delta

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from counterproof.language.date_shape import DateShape
+from counterproof.language.feast_rules import feast_days
 from counterproof.times import parse
 from counterproof.times.calendar import (
     MINUTES_A_DAY,
     civil,
     day_number,
-    julian_civil,
     julian_month_length,
     month_length,
     month_start,
 )
 from counterproof.times.canonical import year_text
-from counterproof.times.feasts import easter, julian_easter
 
 Days = tuple[int, int]
 """First and last day, both included, counted from 1970-01-01."""
@@ -28,7 +27,7 @@ def calendar_window(shape: DateShape, year: int | None, julian: bool) -> Days | 
     if year is None:
         return None
     if shape.feast:
-        return feast_day(shape.feast, year, julian)
+        return feast_days(shape.feast, year, julian=julian)
     if shape.season:
         return _parsed(f"{year_text(year)}-{shape.season}")
     if shape.month is None:
@@ -45,28 +44,10 @@ def _parsed(text: str) -> Days:
     return found.s0 // MINUTES_A_DAY, found.e1 // MINUTES_A_DAY
 
 
-def feast_day(rule: str, year: int, julian: bool) -> Days:
-    """The day of a feast rule such as "12-25", "E-47" or "E+49 -1", written in the document's own calendar."""
-    base, _, moved = rule.partition(" ")
-    if base.startswith("E"):
-        day = _written_easter(year) if julian else easter(year)
-        day += int(base[1:])
-    else:
-        day = day_number(year, int(base[:2]), int(base[3:]))
-    day += int(moved or 0)
-    return day, day
-
-
-def _written_easter(year: int) -> int:
-    """The Julian Easter as a Julian document writes its date, so that it can be compared with its other dates."""
-    number = julian_easter(year)
-    return day_number(*julian_civil(number))
-
-
 def part_of(days: Days, part: str) -> Days:
     """A third of a season, year or longer time, or ten days of a month; the beginning and the end of more than a month
-    are a quarter. "week 2" is the eighth to the fourteenth day, "days 1" the first five, "half 2" the second half;
-    -1 is the last."""
+    are a quarter. "week 2" is the eighth to the fourteenth day, "days 1" the first five, "run14 1" the first fourteen,
+    "half 2" the second half; -1 is the last."""
     low, high = days
     whole = high - low + 1
     which, _, exact = part.partition(" ")
@@ -87,7 +68,11 @@ def part_of(days: Days, part: str) -> Days:
 def _numbered(days: Days, which: str, number: int) -> Days:
     low, high = days
     whole = high - low + 1
-    size = {"week": 7, "days": 5, "half": (whole + 1) // 2, "quarter": (whole + 3) // 4}[which]
+    if which.startswith("run"):
+        size = min(int(which[3:]), whole)
+        first = high - size + 1 if number < 0 else low
+        return _rounded(first, first + size - 1, whole)
+    size = {"day": 1, "week": 7, "days": 5, "half": (whole + 1) // 2, "quarter": (whole + 3) // 4}[which]
     first = high - size + 1 if number < 0 else low + size * (number - 1)
     return _rounded(first, min(first + size - 1, high), whole if which in ("half", "quarter") else 0)
 

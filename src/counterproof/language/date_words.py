@@ -43,12 +43,16 @@ class DateWords:
     ordinals: Mapping[str, int]
     decades: Mapping[str, int]
     units: Mapping[str, str]
+    republican: Mapping[str, int]
+    reigns: Mapping[str, str]
     parts: Mapping[str, str]
     dayparts: Mapping[str, tuple[int, int]]
     hedges: frozenset[str]
     year_leads: frozenset[str]
     month_leads: frozenset[str]
     counted: frozenset[str]
+    shy_feasts: frozenset[str]
+    things: frozenset[str]
     feasts: Mapping[tuple[str, ...], str]
     """Keyed by the words of the feast's name."""
 

@@ -69,7 +69,7 @@ def find_dates(text: Text, paragraphs: Sequence[Paragraph], tokens: Sequence[Tok
     found = [(_trimmed(text, mention, tokens, starts), shape) for mention, shape in pairs]
     if not _keeps_old_style([shape for _, shape in found]):
         return tuple(mention for mention, _ in found)
-    return tuple(_old_style(mention, shape) if _reckoned(shape) else mention for mention, shape in found)
+    return tuple(old_style(mention, shape) for mention, shape in found)
 
 
 def _in_paragraph(text: Text, part: Paragraph) -> Iterator[tuple[DateMention, DateShape]]:
@@ -115,6 +115,11 @@ def _reckoned(shape: DateShape) -> bool:
     return bool(shape.feast) or shape.weekday is not None or any(half and _reckoned(half) for half in inner)
 
 
+def old_style(mention: DateMention, shape: DateShape) -> DateMention:
+    """The date in the Julian calendar, where the calendar decides which day it is; else the same."""
+    return _old_style(mention, shape) if _reckoned(shape) else mention
+
+
 def _old_style(mention: DateMention, shape: DateShape) -> DateMention:
     value = mention.value
     if value is not None:
@@ -137,7 +142,8 @@ def _triggers() -> frozenset[str]:
     ]
     keys += [name[0] for name in lex.feasts]
     keys += ["the", "a", "an", "this", "that", "last", "next", "same", "some", "from", "between", "half", "quarter"]
-    keys += ["yesterday", "today", "tomorrow", "tonight"]
+    keys += ["yesterday", "today", "tomorrow", "tonight", "yesternight", "yestereve", "yestereven", "yestermorn"]
+    keys += ["to", "yesterevening", "'", "morrow", *lex.decades]
     keys += ["twelvemonth", "anno", "year", "years", "st", "previous", "following", "latter", "first", "noon", "midday"]
     return frozenset(keys)
 
@@ -221,7 +227,7 @@ def needs(shape: DateShape) -> Need:
         return "nothing"
     if shape.ref:
         return "document" if shape.ref in ("last", "this", "next") else "narrative"
-    if shape.month or shape.season or shape.feast:
+    if shape.month or shape.season or shape.feast or shape.short:
         return "year"
     return "document" if shape.weekday is not None and shape.day is None else "narrative"
 
@@ -229,6 +235,8 @@ def needs(shape: DateShape) -> Need:
 def _weightiest(halves: list[Need], shapes: tuple[DateShape, DateShape]) -> Need:
     """A first half takes from the second what it lacks: "from the 6th to the 11th of February 1950" needs nothing."""
     second = halves[1]
+    if shapes[0].minute is not None and not (shapes[0].dated or shapes[0].day) and (shapes[1].dated or shapes[1].day):
+        return second
     borrowed = shapes[0].month is None and shapes[0].day is not None and shapes[1].month is not None
     if borrowed or (halves[0] == "year" and second == "nothing"):
         return second

@@ -17,6 +17,11 @@ TAIL = 3
 ENTRIES = 3
 """Paragraphs opening with a date from which on a document is a register or diary, which no one day dates."""
 _SWORN = re.compile(r"\b(?:sworn|subscribed|signed|dated|given under)\b[^.\n]{0,120}\Z", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|had|has|have|having|he|she|they|it|and|only)\s{1,4}\Z", re.IGNORECASE
+)
+"""Before "signed" or "dated": another paper's date is told, and this one's not given."""
+_REMARK = re.compile(r"\([^().\n]{0,40}\)\.?\s{0,4}(?:\n|\Z)")
 _WRITTEN = re.compile(r"(?i:\b(?:made|taken|begun|opened|recorded|given)\b[^.\n]{0,40})\Z")
 _OPENING = re.compile(
     r"(?i:\b(?:session|sitting|hearing|meeting|examination|minutes)\b[^.\n]{0,60}\b(?:of|on|begun))\s{1,4}\Z"
@@ -47,12 +52,17 @@ def document_date(text: Text, paragraphs: Sequence[Paragraph], dates: Sequence[D
     days = [m for m in dates if m.needs == "nothing" and m.value is not None and not m.value.extent and _is_day(m)]
     top = [m for m in days if m.span.start < head]
     for mention in [*top, *(m for m in days if m.span.start >= max(tail, head))]:
-        if mention.text.lower().startswith("this ") or _SWORN.search(_before(text, mention)):
+        if mention.text.lower().startswith("this ") or _sworn(_before(text, mention)):
             return mention
     starts = {part.start for part in paragraphs}
     if sum(m.span.start in starts for m in dates) >= ENTRIES:
         return None
     return next((m for m in top if _dates_the_whole(text, paragraphs, m)), None)
+
+
+def _sworn(before: str) -> bool:
+    found = _SWORN.search(before)
+    return found is not None and not _TOLD.search(before[: found.start()])
 
 
 def _is_day(mention: DateMention) -> bool:
@@ -71,7 +81,7 @@ def _dates_the_whole(text: Text, paragraphs: Sequence[Paragraph], mention: DateM
     before = text.content[part.start : mention.span.start]
     after = text.content[mention.span.end : part.end].lstrip()
     closed = not after or after[0] in ".,;:\n("
-    alone = not after or after[0] in ".\n"
+    alone = not after or after[0] in ".\n" or _REMARK.match(after) is not None
     sentence = before.replace("St.", "St").rpartition(". ")[2]
     if closed and len(before) <= 60 and "." not in before.replace("St.", ""):
         return True

@@ -13,17 +13,23 @@ from typing import Literal
 
 from counterproof.language import DateMention
 from counterproof.language.date_shape import DateShape
-from counterproof.language.dates import in_year, shape_of, solve
-from counterproof.record.dateline import heads, is_heading, own_date
+from counterproof.language.dates import in_year, old_style, shape_of, solve
+from counterproof.record.dateline import heads, is_heading, own_date, stands_over
 from counterproof.record.lady_day import LAST_YEAR, belongs_to_next, opens, reckons_from_lady_day, seems_to
 from counterproof.record.page import Page
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import date_id
 from counterproof.record.story import A_YEAR, BACK, Anchor, Story, Told, anchor_of, written
 from counterproof.times import VagueDate, when
-from counterproof.times.calendar import MINUTES_A_DAY, civil
+from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number
 
 _FULL = frozenset({"minute", "hour", "day", "week", "month", "season", "year", "span"})
+
+
+REFORMED = day_number(1583, 1, 1) * MINUTES_A_DAY
+REFORM = day_number(1752, 9, 14) * MINUTES_A_DAY
+"""An English text all of whose dates lie before this was written in the Julian calendar: the likelier reading of its
+feasts and week days, and no sure one."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +52,14 @@ def anchored(
     document = page.analysis.document_date
     dated = Told(document.span.start, date_id(document), document.value) if document and document.value else None
     story = Story(page, [], full, None, None, dated, document is not None and own_date(page, document))
+    early = bool(full) and all(told.value.s0 >= REFORMED and told.value.e1 < REFORM for told in full)
     solved: dict[str, RecordDate] = {}
     unsure: set[str] = set()
     for own, mention in ordered:
         shape = shape_of(mention)
-        found, sure = _solved(story, mention, shape, happenings)
+        read = old_style(mention, shape) if early and shape and not mention.calendar else mention
+        found, sure = _solved(story, read, shape, happenings)
+        sure = sure and not (read is not mention and _two_calendars(mention, shape, found.value))
         if found.value and opens(page, mention) and belongs_to_next(mention):
             found, sure = _lady_day(story, mention, found, sure, lady_day, listed)
         solved[own] = found
@@ -112,10 +121,31 @@ def _solved(
     if anchor is None or value is None or _strays(mention, value, anchor.told.value):
         return _record(mention, None), True
     sure = anchor.sure and anchor.told.sure and not _two_calendars(mention, shape, value)
+    if mention.needs == "year" and (earlier := _before_written(story, mention, shape, anchor, value)):
+        return _record(mention, earlier, ("date", anchor.told.id)), False
     bare = mention.needs == "year" and not shape.ref and shape.weekday is None and not anchor.side
     if bare and _may_be_later(story, mention, value, anchor.told.value):
         value, sure = _on_side(mention, shape, replace(anchor, side="future")) or value, False
     return _record(mention, value, ("date", anchor.told.id)), sure
+
+
+def _before_written(
+    story: Story, mention: DateMention, shape: DateShape, anchor: Anchor, value: VagueDate
+) -> VagueDate | None:
+    """The date in the last year before the document's own day, where it came out after it and nothing speaks of what
+    is to come: what a letter tells has happened."""
+    own = written(story, mention.span.start)
+    told = shape.base or shape
+    if own is None or not own.sure or own.side != "past" or value.s0 <= own.told.value.e1 or told.year or shape.ref:
+        return None
+    if (
+        own.told.id == anchor.told.id
+        or stands_over(story.page, mention)
+        or story.page.quoted(mention.span)
+        or value.s0 > own.told.value.e1 + A_YEAR
+    ):
+        return None
+    return _on_side(mention, shape, replace(own, side="past"))
 
 
 def _may_be_later(story: Story, mention: DateMention, value: VagueDate, anchor: VagueDate) -> bool:

@@ -12,6 +12,7 @@ from counterproof.language.date_shape import DateShape
 from counterproof.language.dates import solve
 from counterproof.record.dateline import is_future, looks_back, stands_over
 from counterproof.record.page import Page
+from counterproof.record.said_in_full import said_in_full
 from counterproof.times import VagueDate, when
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 
@@ -86,7 +87,7 @@ def anchor_of(story: Story, mention: DateMention, shape: DateShape) -> Anchor | 
     if mention.needs == "document":
         return None if story.page.quoted(mention.span) else written(story, start)
     if mention.needs == "year":
-        return _year(story, mention, same)
+        return _named(story, mention, shape, same) or _year(story, mention, same)
     if shape.minute is not None and not (shape.day or shape.weekday is not None or shape.offset or shape.ref):
         return _by_the_clock(story, start, shape, same)
     if shape.day is not None and shape.month is None and (not same or shape.weekday is not None):
@@ -139,6 +140,9 @@ def _by_the_clock(story: Story, start: int, shape: DateShape, same: Sequence[Tol
 def _numbered(story: Story, mention: DateMention, shape: DateShape, same: Sequence[Told]) -> Anchor | None:
     """What gives "Wednesday the 12th" its month: the date told last, or that of the words themselves."""
     near = [Anchor(told) for told in (*same[-1:], *story.told[-1:])]
+    ahead = next(iter(story.full[bisect_right(story.full, mention.span.start, key=lambda f: f.start) :]), None)
+    if ahead and not same and story.page.sentence(ahead.start) == story.page.sentence(mention.span.start):
+        near = [Anchor(ahead)]
     own = written(story, mention.span.start)
     fitting = (_fits(mention, shape, found) for found in (*near, *([own] if own else [])))
     return next((found for found in fitting if found), None)
@@ -150,6 +154,20 @@ def _fits(mention: DateMention, shape: DateShape, found: Anchor) -> Anchor | Non
     if value is None or max(value.s0 - found.told.value.e1, found.told.value.s0 - value.e1) > BACK:
         return None
     return replace(found, sure=found.sure and shape.weekday is not None, side="")
+
+
+def _named(story: Story, mention: DateMention, shape: DateShape, same: Sequence[Told]) -> Anchor | None:
+    """The same day said in full elsewhere in the text; not where the paragraph or a heading gives the year."""
+    if stands_over(story.page, mention) or any(told.full and not told.back for told in same):
+        return None
+    index = said_in_full([told.value for told in story.full], shape)
+    return None if index is None else Anchor(story.full[index])
+
+
+def _only_year(story: Story) -> Anchor | None:
+    """The one year that a text names, be it later; a guess."""
+    years = {_year_of(told) for told in story.full}
+    return Anchor(story.full[0], sure=False) if len(years) == 1 else None
 
 
 def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | None:
@@ -175,7 +193,7 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
     if own and (last is None or abs(last.value.s0 - own.told.value.s0) < A_YEAR):
         near = all(abs(told.value.s0 - own.told.value.s0) < MEMORY for told in story.full)
         return replace(own, sure=own.sure and near)
-    return Anchor(last, sure=False, side="onward") if last else None
+    return Anchor(last, sure=False, side="onward") if last else _only_year(story)
 
 
 def _running(mention: DateMention, running: Told) -> Anchor:
