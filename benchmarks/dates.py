@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from counterproof.errors import DateError
-from counterproof.language.date_grammar import small_number
+from counterproof.language.date_numbers import small_number
 from counterproof.language.date_words import Words, at, date_words, split
 from counterproof.language.dates import find_dates, solve
 from counterproof.language.layout import paragraphs

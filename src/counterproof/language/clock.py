@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterproof.language.date_grammar import small_number
+from counterproof.language.date_numbers import small_number
 from counterproof.language.date_words import Words, at, date_words, touching
 
 _LEADS = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from counterproof.language.date_grammar import Read, ordinal, reference, tail, weekday
+from counterproof.language.date_grammar import Read, reference, tail, weekday
+from counterproof.language.date_numbers import ordinal
 from counterproof.language.date_shape import DateShape
 from counterproof.language.date_words import Words, at, date_words, touching
 from counterproof.language.feast_rules import vague

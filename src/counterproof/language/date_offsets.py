@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from counterproof.language.date_feasts import the
-from counterproof.language.date_grammar import Read, ordinal, small_number, weekday
+from counterproof.language.date_grammar import Read, weekday
+from counterproof.language.date_numbers import ordinal, small_number
 from counterproof.language.date_phrases import core
 from counterproof.language.date_shape import DateShape
 from counterproof.language.date_words import Words, at, date_words, touching

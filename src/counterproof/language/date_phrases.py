@@ -9,15 +9,14 @@ from counterproof.language.date_grammar import (
     Read,
     calendar_date,
     month,
-    ordinal,
     reference,
-    small_number,
     tail,
     weekday,
-    year,
 )
+from counterproof.language.date_numbers import ordinal, small_number, year
 from counterproof.language.date_reckonings import regnal_year, republican
 from counterproof.language.date_shape import DateShape, Ref
+from counterproof.language.date_spans import century, decade, ends_phrase, named_decade, years
 from counterproof.language.date_words import Words, at, date_words, touching
 
 _LENGTHS = {"day": 1, "week": 7, "month": 30.5, "year": 365.25}
@@ -35,10 +34,10 @@ def core(words: Words, i: int) -> Read:
         calendar_date,
         _part,
         _season,
-        _decade,
-        _named_decade,
-        _century,
-        _years,
+        decade,
+        named_decade,
+        century,
+        years,
         feast,
         _reign,
         republican,
@@ -56,83 +55,10 @@ def _plain(words: Words, i: int) -> Read:
     return _weekday(words, i) or _bare_day(words, i)
 
 
-def _years(words: Words, i: int) -> Read:
-    j = i + (at(words, i).low == "the" and at(words, i + 1).low in ("year", "years"))
-    j += at(words, j).low in ("year", "years", "anno")
-    j += 3 * ([at(words, j + n).low for n in range(3)] == ["of", "our", "lord"])
-    found = _short_year(words, j) or year(words, j)
-    if isinstance(found, DateShape):
-        return found, j + 2
-    if found is None or (at(words, found[1]).raw == "s" and touching(words, found[1])):
-        return None
-    first, k = found
-    second = at(words, k + 1)
-    if at(words, k).raw in ("-", "–", "—", "/") and touching(words, k + 1) and second.number is not None:
-        last = second.number if len(second.raw) == 4 else first - first % 100 + second.number
-        if len(second.raw) in (2, 4) and first < last < first + 150:
-            return DateShape(range=(DateShape(first), DateShape(last))), k + 2
-    return DateShape(first), k
-
-
 def _reign(words: Words, i: int) -> Read:
     """Such as "the fourth year of the reign of King George III", "the 12th year of Henry VIII"."""
     count = ordinal(words, the(words, i))
     return regnal_year(words, count[1] + 1, count[0]) if count and at(words, count[1]).low == "year" else None
-
-
-def _short_year(words: Words, i: int) -> DateShape | None:
-    """Such as "'71" after a word that leads to a year."""
-    digits = at(words, i + 1)
-    if at(words, i).raw not in ("'", "’", "‘") or touching(words, i) or len(digits.raw) != 2 or digits.number is None:
-        return None
-    plural = at(words, i + 2).raw[:1].isalpha() and touching(words, i + 2)
-    return DateShape(short=digits.raw, bare=True) if touching(words, i + 1) and not plural else None
-
-
-def _named_decade(words: Words, i: int) -> Read:
-    """Such as "the thirties", "the nineteen-thirties", "the '40s"."""
-    if at(words, i).low != "the" and at(words, i - 1).low not in date_words().parts and at(words, i - 1).raw != "-":
-        return None
-    j = the(words, i)
-    head = date_words().numbers.get(at(words, j).low, 0)
-    if 13 <= head <= 20:
-        k = j + 1 + (at(words, j + 1).raw == "-")
-        tens = date_words().decades.get(at(words, k).low)
-        return (DateShape(span=f"{head}{tens // 10}X"), k + 1) if tens else None
-    if at(words, j).raw in ("'", "’", "‘"):
-        digits, s = at(words, j + 1), at(words, j + 2)
-        if digits.number is not None and digits.number % 10 == 0 and len(digits.raw) == 2 and s.low in ("s", "'s"):
-            return DateShape(short=f"{digits.raw[0]}X"), j + 3
-        j += 1
-    tens = date_words().decades.get(at(words, j).low)
-    return (DateShape(short=f"{tens // 10}X"), j + 1) if tens and _ends(words, j + 1) else None
-
-
-def _decade(words: Words, i: int) -> Read:
-    j = the(words, i)
-    word = at(words, j)
-    k = j + 1 + (at(words, j + 1).raw in ("'", "’"))
-    plural = at(words, k).low in ("s", "'s") and touching(words, k)
-    if not plural or word.number is None or len(word.raw) != 4 or word.number % 10:
-        return None
-    return DateShape(span=_hundred(word.number) if word.number % 100 == 0 else f"{word.raw[:3]}X"), k + 1
-
-
-def _hundred(start: int) -> str:
-    return f"{start // 100:02d}XX"
-
-
-def _century(words: Words, i: int) -> Read:
-    number = ordinal(words, the(words, i))
-    if number is None:
-        return None
-    j = number[1] + (at(words, number[1]).raw == "-")
-    if at(words, j).low != "century" or number[0] > 21:
-        return None
-    if at(words, j + 1).raw in ("BC", "BCE"):
-        first = 1 - 100 * number[0]
-        return DateShape(range=(DateShape(first), DateShape(first + 99)), choice=True), j + 2
-    return DateShape(span=_hundred(100 * (number[0] - 1))), j + 1
 
 
 def _season(words: Words, i: int) -> Read:
@@ -185,8 +111,8 @@ def _part(words: Words, i: int) -> Read:
         k += 1
     k += at(words, k).raw == "-"
     k += at(words, k).low in ("of", "in")
-    inner = calendar_date(words, k) or _season(words, k) or _decade(words, k) or _century(words, k) or _years(words, k)
-    inner = inner or _named_decade(words, k) or feast(words, k) or _reference(words, k) or _unit_of(words, k)
+    inner = calendar_date(words, k) or _season(words, k) or decade(words, k) or century(words, k) or years(words, k)
+    inner = inner or named_decade(words, k) or feast(words, k) or _reference(words, k) or _unit_of(words, k)
     if inner is None or inner[0].day is not None or inner[0].range or inner[0].part or inner[0].offset:
         return None
     shape = replace(inner[0], part=f"{part} end" if exact and part in ("early", "late") else part)
@@ -270,7 +196,7 @@ def _weekday(words: Words, i: int) -> Read:
     j = named[1] + (at(words, named[1]).low in _NIGHTS)
     after = at(words, j).low
     picked: Ref = ref[0] if ref else ""
-    if not ref and after in ("last", "next", "following", "before", "after") and _ends(words, j + 1):
+    if not ref and after in ("last", "next", "following", "before", "after") and ends_phrase(words, j + 1):
         forms: dict[str, Ref] = {"last": "last", "next": "next", "before": "previous"}
         picked, j = forms.get(after, "following"), j + 1
     picked = picked or ("after" if at(words, i).low == "the" else "")
@@ -282,18 +208,6 @@ def _weekday(words: Words, i: int) -> Read:
     if i == 0 and number and number <= 31 and len(at(words, i).raw) < 6 and at(words, named[1] + 1).raw in (".", ""):
         return DateShape(weekday=named[0], day=number), named[1] + 1
     return shape, j
-
-
-def _ends(words: Words, i: int) -> bool:
-    """Whether no noun phrase follows: the phrase before it stands alone."""
-    return i >= len(words) or not at(words, i).raw[:1].isalpha() or at(words, i).low in _AFTER_DATE
-
-
-_AFTER_DATE = frozenset(
-    {"and", "but", "he", "she", "it", "they", "we", "i", "when", "that", "which", "who", "was", "were", "had", "has"}
-    | {"in", "at", "on", "with", "to", "by", "from", "for", "until", "till", "about", "or", "as", "is", "of", "before"}
-    | {"after", "while", "where", "there", "this", "into", "upon", "between", "through", "so", "not", "did", "you"}
-)
 
 
 def bare_day(words: Words, i: int) -> Read:
@@ -318,7 +232,7 @@ def _bare_day(words: Words, i: int) -> Read:
         return DateShape(day=found[0], ref="last", unit="M"), k + 1
     if at(words, k).low in ("proximo", "prox"):
         return DateShape(day=found[0], ref="next", unit="M"), k + 1
-    return (DateShape(day=found[0]), k) if _ends(words, k) and at(words, k).raw not in ("-", "/") else None
+    return (DateShape(day=found[0]), k) if ends_phrase(words, k) and at(words, k).raw not in ("-", "/") else None
 
 
 def _reference(words: Words, i: int) -> Read:
