@@ -12,6 +12,7 @@ Data flows one way; each stage is a function from earlier frozen values to later
     findings     Clashes made ready to be shown: id, rank, status
     inquiry      the whole chain, top to bottom
     report | export    the page; the JSON result
+    doctor       whether the installation and the lexicons are sound
     cli          the commands
 
 Below all of them stand `times` (vague dates), `logic` (constraints over time, minimal conflicts, proofs), `verifier`

@@ -1,4 +1,4 @@
-"""The command line: `examine` and `verify`. Standard output is data, standard error progress and problems.
+"""The command line: `examine`, `verify` and `doctor`. Standard output is data, standard error progress and problems.
 
 Exit codes: 0 done, findings or not; 1 `--fail-on` met; 2 usage; 3 some input could not be read, the rest was;
 4 integrity broken.
@@ -19,6 +19,8 @@ from rich.console import Console
 from rich.text import Text
 
 import counterproof
+from counterproof import doctor
+from counterproof.doctor import check
 from counterproof.errors import CounterproofError, IntegrityError, UsageError
 from counterproof.export import dumps, file
 from counterproof.inquiry import Inquiry, examine
@@ -30,6 +32,10 @@ from counterproof.verifier import verify_report
 DEFAULT_REPORT = "counterproof-report.html"
 UNREAD = 3
 STOPPED = 130
+
+_Words = Annotated[
+    str, typer.Option("--lexicon", metavar="FILE.toml", help="Your own words too: docs/howto/add-a-verb.md.")
+]
 
 app = typer.Typer(
     add_completion=False,
@@ -85,6 +91,7 @@ def examine_command(
     extractor: Annotated[
         str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
     ] = "rules",
+    lexicon: _Words = "",
     fail_on: Annotated[
         str | None, typer.Option(metavar="certain|possible", help="Exit with 1 when such a conflict stands.")
     ] = None,
@@ -98,7 +105,7 @@ def examine_command(
         raise UsageError("examine: name a file or folder to examine, or - for standard input")
     outputs = [Path(report), *([Path(json_file)] if json_file else [])]
     _check_outputs(outputs, inputs)
-    inquiry = _examine(paths or [], account, "none" if read_by == "none" else "rules", quiet)
+    inquiry = _examine(paths or [], account, "none" if read_by == "none" else "rules", quiet, Settings(lexicon=lexicon))
     if read_by == "none" and not inquiry.record.entries:
         raise UsageError("--extractor none tests hand-written rows only, and there is none here")
     file.write(dict(zip(outputs, (page.render(inquiry), *([dumps(inquiry)] if json_file else [])), strict=True)))
@@ -125,7 +132,23 @@ def verify(
         raise IntegrityError(f"{broken} certificate{'s do' if broken > 1 else ' does'} not prove what it claims")
 
 
-def _examine(paths: list[str], account: str | None, extractor: Literal["rules", "none"], quiet: bool) -> Inquiry:
+@app.command("doctor")
+def doctor_command(
+    lexicon: _Words = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Check the installation and every lexicon: each example must be read as what it exemplifies. Exit 1 on a fault."""
+    found, pipeline = doctor.environment(Settings().model, Path.cwd())
+    checks = (*found, *doctor.lexicons(lexicon, pipeline))
+    lines = (json.dumps(check.as_json(checks), indent=1),) if as_json else check.as_lines(checks)
+    for line in lines:
+        typer.echo(line if as_json else flat(line))
+    raise typer.Exit(0 if all(c.sound for c in checks) else 1)
+
+
+def _examine(
+    paths: list[str], account: str | None, extractor: Literal["rules", "none"], quiet: bool, settings: Settings
+) -> Inquiry:
     """The inquiry, with its progress on standard error where that is a terminal."""
     errors = Console(stderr=True, highlight=False)
     status = errors.status("starting") if errors.is_terminal and not quiet else None
@@ -137,7 +160,7 @@ def _examine(paths: list[str], account: str | None, extractor: Literal["rules", 
     try:
         with status or nullcontext():
             stdin = sys.stdin.buffer
-            return examine(paths, Settings(), account=account, extractor=extractor, stdin=stdin, progress=tell)
+            return examine(paths, settings, account=account, extractor=extractor, stdin=stdin, progress=tell)
     except KeyboardInterrupt:
         _complain("counterproof: stopped; nothing was written")
         raise typer.Exit(STOPPED) from None

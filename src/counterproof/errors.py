@@ -5,7 +5,7 @@ CounterproofError            anything this program says about itself or its inpu
 +-- InputError               one file could not be read; the others go on              exit code 3
 |   +-- RowError             one row of a hand-written record; the other rows go on    exit code 3
 +-- DateError                a text is not a date of the declared EDTF subset
-+-- VocabularyError          a lexicon file is not well formed
++-- VocabularyError          a lexicon file is not well formed                         exit code 2
 +-- IntegrityError           something kept is no longer what it was                   exit code 4
     +-- CertificateError     a certificate does not prove what it claims
 """
@@ -50,6 +50,8 @@ class DateError(CounterproofError, ValueError):
 
 class VocabularyError(CounterproofError):
     """A lexicon file is not well formed: names the file, the entry and what is missing."""
+
+    exit_code = 2
 
 
 class IntegrityError(CounterproofError):

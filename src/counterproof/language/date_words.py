@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from counterproof.language.word_class import WordClass, word_classes
+
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+|\d+(?:st|nd|rd|th|d|ber)(?!\w)|\d+|[^\W\d_]+|['’][^\W\d_]{1,2}(?!\w)|[^\w\s]|_", re.IGNORECASE
 )
@@ -60,11 +62,23 @@ class DateWords:
 @cache
 def date_words() -> DateWords:
     """The lexicon of the package; read once."""
-    raw: dict[str, Any] = tomllib.loads(files(__package__).joinpath("date_words.toml").read_text(encoding="utf-8"))
+    raw = _raw()
+    del raw["about"]
     lists: dict[str, Any] = {name: frozenset(words) for name, words in raw.pop("words").items()}
     dayparts = {name: (low, high) for name, (low, high) in raw.pop("dayparts").items()}
     feasts = {tuple(word.low for word in split(name)): day for name, day in raw.pop("feasts").items()}
     return DateWords(**raw, **lists, dayparts=dayparts, feasts=feasts)
+
+
+def date_classes() -> tuple[WordClass, ...]:
+    """The tables and lists, as their file explains them. Raises VocabularyError."""
+    raw = _raw()
+    about = raw.pop("about")
+    return word_classes("date_words.toml", about, {**raw.pop("words"), **raw})
+
+
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("date_words.toml").read_text(encoding="utf-8"))
 
 
 def split(content: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:

@@ -6,6 +6,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
+
+from counterproof.language.word_class import WordClass, word_classes
 
 
 @dataclass(frozen=True)
@@ -50,5 +53,15 @@ class NameWords:
 @cache
 def name_words() -> NameWords:
     """The lists of the package; read once."""
-    raw = tomllib.loads(files(__package__).joinpath("name_words.toml").read_text(encoding="utf-8"))
-    return NameWords(**{key: frozenset(words) for key, words in raw.items()})
+    raw = _raw()
+    return NameWords(**{key: frozenset(words) for key, words in raw.items() if key != "about"})
+
+
+def name_classes() -> tuple[WordClass, ...]:
+    """The lists, as their file explains them. Raises VocabularyError."""
+    raw = _raw()
+    return word_classes("name_words.toml", raw.pop("about"), raw)
+
+
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("name_words.toml").read_text(encoding="utf-8"))

@@ -55,6 +55,12 @@ class Pipeline:
         self.model = model
         self._nlp = _load(model)
 
+    @property
+    def identity(self) -> str:
+        """Name and version of the model and of the engine that runs it: "en_core_web_sm 3.8.0, spaCy 3.8.7"."""
+        meta = self._nlp.meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {spacy.about.__version__}"
+
     def parse(self, content: str, parts: Sequence[Paragraph], starts: Iterable[int] = ()) -> Parsed:
         """Words, sentences and names of the paragraphs. `starts` are places where a sentence surely begins."""
         tokens: list[Token] = []

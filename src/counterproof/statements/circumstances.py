@@ -6,9 +6,11 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from counterproof.errors import VocabularyError
 from counterproof.language import Token
+from counterproof.language.word_class import WordClass, word_classes
 from counterproof.statements import vocabulary
 from counterproof.statements.statement import CIRCUMSTANCES, Circumstance
 from counterproof.statements.tree import Tree
@@ -21,7 +23,8 @@ REACH = 6
 @cache
 def phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """By first word, the runs of words that show a circumstance. Raises VocabularyError for an unknown circumstance."""
-    raw = tomllib.loads(files(vocabulary).joinpath("circumstances.toml").read_text(encoding="utf-8"))
+    raw = _raw()
+    del raw["about"]
     table: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for what, runs in raw.items():
         if what not in CIRCUMSTANCES:
@@ -30,6 +33,16 @@ def phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
             words = tuple(run.split())
             table.setdefault(words[0], []).append((what, words))
     return {first: tuple(found) for first, found in table.items()}
+
+
+def circumstance_classes() -> tuple[WordClass, ...]:
+    """The lists, as their file explains them. Raises VocabularyError."""
+    raw = _raw()
+    return word_classes("circumstances.toml", raw.pop("about"), raw)
+
+
+def _raw() -> dict[str, Any]:
+    return tomllib.loads(files(vocabulary).joinpath("circumstances.toml").read_text(encoding="utf-8"))
 
 
 def around(tree: Tree, clause: tuple[int, int], content: tuple[int, int] | None) -> tuple[Circumstance, ...]:

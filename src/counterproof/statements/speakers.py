@@ -17,7 +17,7 @@ FARTHEST = 14
 _QUOTES = ("'", '"', "‘", "“", "«", "„")
 """Words that may lie between a verb of saying and the quotation that it opens or closes."""
 
-_OFFICERS = lexicon().sets["offices"] | {
+_OFFICERS = {
     "court",
     "counsel",
     "defender",
@@ -175,6 +175,6 @@ def _speaker(tree: Tree, turn: Turn, witness: Mention | None) -> Mention | None:
     start = label.start + max(label.quote.find(turn.speaker.split(" ")[0]), 0)
     span = tree.analysis.text.span(start, min(start + len(turn.speaker), label.end))
     last = turn.speaker.lower().split(" ")[-1]
-    if last in _OFFICERS:
+    if last in _OFFICERS or last in lexicon().sets["offices"]:
         return Mention(span, span.quote, "person", "definite", last, number="singular")
     return Mention(span, span.quote, "person", "name", number="singular")

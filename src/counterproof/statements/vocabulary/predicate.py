@@ -13,6 +13,9 @@ from typing import Any, Literal
 from counterproof.errors import VocabularyError
 
 Aspect = Literal["act", "state", "start", "end"]
+ROLES = frozenset(
+    ("agent", "patient", "companion", "recipient", "topic", "thing", "body", "whole", "part", "result", "place")
+) | {"within", "origin"}
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class Predicate:
     key: str
     label: str
     definition: str = ""
+    examples: tuple[str, ...] = ()
     aspect: Aspect = "act"
     state: str = ""
     bearer: str = ""
@@ -57,6 +61,9 @@ class Predicates(Mapping[str, Predicate]):
 def predicates() -> Predicates:
     """The predicates of the vocabulary. Raises VocabularyError where the file names an unknown field or aspect."""
     raw = tomllib.loads(files(__package__).joinpath("predicates.toml").read_text(encoding="utf-8"))
+    for key, row in raw.items():
+        if unknown := sorted(set(row.get("excludes", ())) - raw.keys()):
+            raise VocabularyError(f"predicates.toml: {key}: excludes {unknown[0]!r}, which is no predicate")
     return Predicates({key: _predicate(key, row) for key, row in raw.items()})
 
 
@@ -66,5 +73,8 @@ def _predicate(key: str, row: Mapping[str, Any]) -> Predicate:
         raise VocabularyError(f"predicates.toml: {key}: unknown field {unknown[0]}")
     if row.get("aspect", "act") not in ("act", "state", "start", "end"):
         raise VocabularyError(f"predicates.toml: {key}: aspect {row['aspect']!r} is none of act, state, start, end")
+    asked = {role for name in ("present", "alive", "exists", "begun") for role in row.get(name, ())}
+    if odd := sorted((asked | {row.get("bearer", "")}) - ROLES - {""}):
+        raise VocabularyError(f"predicates.toml: {key}: unknown role {odd[0]!r}")
     given: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
     return Predicate(key, **given)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
 from counterproof.errors import VocabularyError
-from counterproof.statements.vocabulary.predicate import predicates
+from counterproof.statements.vocabulary.predicate import ROLES, predicates
 
 Content = Literal[
     "", "asserts", "denies", "withdraws", "promises", "doubts", "accuses",
@@ -19,9 +16,19 @@ Content = Literal[
 ]  # fmt: skip
 """What becomes of a clause under the word; the header of words.toml says it in full."""
 
-ROLES = frozenset(
-    ("agent", "patient", "companion", "recipient", "topic", "thing", "body", "whole", "part", "result", "place")
-) | {"within", "origin"}
+SLOTS = frozenset(
+    (
+        "subject", "object", "dative", "attr", "clause", "doing", "done", "matter", "poss", "subjectof", "attrof",
+        "about", "above", "aboard", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as",
+        "at", "before", "behind", "below", "beneath", "beside", "between", "beyond", "by", "concerning", "despite",
+        "during", "except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
+        "opposite", "out", "outside", "over", "past", "regarding", "since", "through", "throughout", "till", "to",
+        "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "via", "with", "within", "without",
+    )
+)  # fmt: skip
+"""The places of a clause that a phrase may stand in: the verb's own, and every preposition."""
+STANDING = frozenset(("home", "there"))
+"""Words without a phrase that `needs` may ask for beside slots."""
 KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening")) | {
     ":vessel", ":called", ":holder"
 }  # fmt: skip
@@ -58,72 +65,79 @@ class Word:
         return {**rest, "of": done_to, "poss": done_to, "by": self.slots.get("subject", "")}
 
 
-@dataclass(frozen=True)
-class Lexicon:
-    """All words by lemma, senses in the order of the file, and the named sets of noun lemmas."""
-
-    words: tuple[Word, ...]
-    verbs: Mapping[str, tuple[Word, ...]]
-    nouns: Mapping[str, tuple[Word, ...]]
-    sets: Mapping[str, frozenset[str]]
-
-    def within(self, lemma: str, condition: str) -> bool:
-        """Whether a noun lemma is what the condition names: a lemma or an "@set"."""
-        return lemma in self.sets[condition[1:]] if condition.startswith("@") else lemma == condition
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The words of the vocabulary. Raises VocabularyError with the entry and the fault."""
-    raw = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-    sets = {name: frozenset(lemmas) for name, lemmas in raw.get("sets", {}).items()}
-    words = tuple(_word(row, sets) for row in raw.get("word", ()))
-    return Lexicon(
-        words,
-        _by_lemma((lemma, word) for word in words for lemma in word.verbs),
-        _by_lemma((lemma, word) for word in words for lemma in word.nouns),
-        MappingProxyType(sets),
-    )
-
-
-def check_vocabulary() -> int:
-    """The number of senses, after reading both vocabulary files whole. Raises VocabularyError."""
-    predicates()
-    return len(lexicon().words)
-
-
-def _by_lemma(pairs: Iterable[tuple[str, Word]]) -> Mapping[str, tuple[Word, ...]]:
-    table: dict[str, list[Word]] = {}
-    for lemma, word in pairs:
-        table.setdefault(lemma, []).append(word)
-    return MappingProxyType({lemma: tuple(senses) for lemma, senses in table.items()})
-
-
-def _word(row: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Word:
-    name = f"words.toml: {row.get('label', 'a word without label')}"
-    if unknown := sorted(row.keys() - {f.name for f in fields(Word)}):
+def word(file: str, row: Any, sets: Mapping[str, frozenset[str]]) -> Word:
+    """The sense that a row of a lexicon file describes. Raises VocabularyError with file, entry and fault."""
+    if not isinstance(row, Mapping):
+        raise VocabularyError(f"{file}: a word is a table [[word]]")
+    name = f"{file}: {row.get('label', 'a word without label')}"
+    if unknown := sorted(row.keys() - _SHAPES.keys()):
         raise VocabularyError(f"{name}: unknown field {unknown[0]}")
     for required in ("label", "definition", "predicate"):
         if required not in row:
             raise VocabularyError(f"{name}: no {required}")
+    for field_name, value in row.items():
+        if not _SHAPES[field_name](value):
+            raise VocabularyError(f"{name}: {field_name} is not of the form that words.toml explains")
     if row["predicate"] and row["predicate"] not in predicates():
         raise VocabularyError(f"{name}: no predicate {row['predicate']!r} in predicates.toml")
-    if row.get("content", "") not in get_args(Content):
-        raise VocabularyError(f"{name}: content {row['content']!r} is none of {', '.join(get_args(Content)[1:])}")
+    for named in ("content", "under"):
+        if row.get(named, "") not in get_args(Content):
+            raise VocabularyError(f"{name}: {named} {row[named]!r} is none of {', '.join(get_args(Content)[1:])}")
     _check_slots(name, row, sets)
     given = {key: _frozen(value) for key, value in row.items()}
     return Word(**given)
 
 
 def _check_slots(name: str, row: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> None:
+    if not row["predicate"] and not row.get("content"):
+        raise VocabularyError(f"{name}: neither a predicate nor a content")
+    for slot in {*row.get("slots", {}), *row.get("noun", {}), *row.get("where", {})}:
+        if slot not in SLOTS:
+            raise VocabularyError(f"{name}: unknown slot {slot!r}")
+    for need in (n for either in row.get("needs", ()) for n in either.split("|")):
+        if need not in SLOTS | STANDING:
+            raise VocabularyError(f"{name}: needs unknown slot {need!r}")
     for role in (*row.get("slots", {}).values(), *row.get("noun", {}).values()):
         if role not in ROLES:
             raise VocabularyError(f"{name}: unknown role {role!r}")
+    _check_conditions(name, row, sets)
+
+
+def _check_conditions(name: str, row: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> None:
     for condition in (c for options in row.get("where", {}).values() for c in options):
         if condition.startswith(":") and condition not in KINDS:
             raise VocabularyError(f"{name}: unknown kind {condition!r}")
         if condition.startswith("@") and condition[1:] not in sets:
             raise VocabularyError(f"{name}: unknown set {condition!r}")
+
+
+def _is_list(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(item, str) for item in value.values())
+
+
+def _is_table_of_lists(value: Any) -> bool:
+    return isinstance(value, dict) and all(_is_list(item) for item in value.values())
+
+
+def _is_yes_or_no(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+_SHAPES: Mapping[str, Callable[[Any], bool]] = {
+    "label": _is_word, "definition": _is_word, "predicate": _is_word, "content": _is_word, "under": _is_word,
+    "verbs": _is_list, "nouns": _is_list, "examples": _is_list, "beside": _is_list, "needs": _is_list,
+    "slots": _is_table, "noun": _is_table, "where": _is_table_of_lists,
+    "quantity": _is_yes_or_no, "negated": _is_yes_or_no,
+}  # fmt: skip
+"""The fields of a row, each with what its value must be."""
 
 
 def _frozen(value: Any) -> Any:
