@@ -36,6 +36,12 @@ STOPPED = 130
 _Words = Annotated[
     str, typer.Option("--lexicon", metavar="FILE.toml", help="Your own words too: docs/howto/add-a-verb.md.")
 ]
+_Extractor = Annotated[
+    str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
+]
+_Folder = Annotated[
+    str, typer.Option("--cache", metavar="DIR", help="Keep parses here, so that no text is parsed twice.")
+]
 
 app = typer.Typer(
     add_completion=False,
@@ -88,10 +94,9 @@ def examine_command(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON too.")
     ] = None,
-    extractor: Annotated[
-        str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
-    ] = "rules",
+    extractor: _Extractor = "rules",
     lexicon: _Words = "",
+    cache: _Folder = "",
     fail_on: Annotated[
         str | None, typer.Option(metavar="certain|possible", help="Exit with 1 when such a conflict stands.")
     ] = None,
@@ -105,7 +110,9 @@ def examine_command(
         raise UsageError("examine: name a file or folder to examine, or - for standard input")
     outputs = [Path(report), *([Path(json_file)] if json_file else [])]
     _check_outputs(outputs, inputs)
-    inquiry = _examine(paths or [], account, "none" if read_by == "none" else "rules", quiet, Settings(lexicon=lexicon))
+    inquiry = _examine(
+        paths or [], account, "none" if read_by == "none" else "rules", quiet, Settings(lexicon=lexicon, cache=cache)
+    )
     if read_by == "none" and not inquiry.record.entries:
         raise UsageError("--extractor none tests hand-written rows only, and there is none here")
     file.write(dict(zip(outputs, (page.render(inquiry), *([dumps(inquiry)] if json_file else [])), strict=True)))

@@ -15,6 +15,7 @@ from counterproof.findings.account import Answer, answer
 from counterproof.grounds import Accusation, Grounds
 from counterproof.intake import read_records
 from counterproof.language import Analysis
+from counterproof.language.kept import Kept
 from counterproof.language.pipeline import Pipeline, analyse_all
 from counterproof.record import Record
 from counterproof.settings import Settings
@@ -107,7 +108,7 @@ def _analyses(
     if not texts:
         return ()
     progress("loading the language model")
-    pipeline = pipeline or Pipeline(settings.model)
+    pipeline = pipeline or Pipeline(settings.model, Kept(settings.cache) if settings.cache else None)
     analyses = []
     for number, analysis in enumerate(analyse_all(texts, pipeline), start=1):
         progress(f"reading document {number} of {len(texts)}: {analysis.text.source.name}")

@@ -13,6 +13,8 @@ class Settings:
     """Importable package, or folder, of the spaCy pipeline that reads English."""
     lexicon: str = ""
     """A user's own lexicon file, merged over the built-in one; empty for none."""
+    cache: str = ""
+    """A folder in which parses are kept between runs; empty for none. It may be deleted at any time."""
     largest_file: int = 50_000_000
     """A file above this size is refused with a reason."""
     longest_text: int = 20_000_000

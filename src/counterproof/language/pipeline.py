@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import importlib.util
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from functools import cached_property
+from importlib import metadata
 from pathlib import Path
 from typing import Any
-
-import spacy
 
 from counterproof.errors import UsageError
 from counterproof.language.analysis import Analysis, Sentence, Token
 from counterproof.language.dates import find_dates
 from counterproof.language.heading import author, document_date
+from counterproof.language.kept import Kept
 from counterproof.language.layout import Paragraph, paragraphs, pieces
 from counterproof.language.names import Label, find_names
 from counterproof.language.numbers import find_numbers
+from counterproof.language.parsed import Parsed, dumped, loaded
 from counterproof.language.quotations import find_quotations
 from counterproof.language.turns import find_turns
 from counterproof.sources import Text
@@ -39,36 +44,53 @@ _ABBREVIATION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What the model says of one text: our own words and sentences, and its guesses at names."""
-
-    tokens: tuple[Token, ...]
-    sentences: tuple[Sentence, ...]
-    labels: tuple[Label, ...]
-
-
 class Pipeline:
-    """The spaCy pipeline of an importable package or a folder. Raises UsageError when it cannot be loaded."""
+    """The spaCy pipeline of an importable package or a folder, loaded when a text must be parsed that `kept` lacks.
 
-    def __init__(self, model: str) -> None:
+    Raises UsageError, from `parse` and `identity`, when it cannot be loaded.
+    """
+
+    def __init__(self, model: str, kept: Kept | None = None) -> None:
         self.model = model
-        self._nlp = _load(model)
+        self._kept = kept
+
+    @cached_property
+    def _nlp(self) -> Any:
+        return _load(self.model)
+
+    @cached_property
+    def _made(self) -> str:
+        """What a parse depends on beside its text: the model's bytes, the engine's version and this module."""
+        return " ".join((_digest(self.model), metadata.version("spacy"), _hash([Path(__file__)])))
 
     @property
     def identity(self) -> str:
         """Name and version of the model and of the engine that runs it: "en_core_web_sm 3.8.0, spaCy 3.8.7"."""
         meta = self._nlp.meta
-        return f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {spacy.about.__version__}"
+        return f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {metadata.version('spacy')}"
 
     def parse(self, content: str, parts: Sequence[Paragraph], starts: Iterable[int] = ()) -> Parsed:
         """Words, sentences and names of the paragraphs. `starts` are places where a sentence surely begins."""
+        cuts = [(k, start, end) for k, p in enumerate(parts) for start, end in pieces(content, p.start, p.end)]
+        known = frozenset(starts)
+        if self._kept is None:
+            return self._parsed(content, cuts, known)
+        key = json.dumps(
+            [self._made, hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest(), cuts, sorted(known)]
+        )
+        if (kept := self._kept.get(key)) is not None:
+            with suppress(ValueError):
+                return loaded(kept, content)
+        parsed = self._parsed(content, cuts, known)
+        self._kept.put(key, dumped(parsed))
+        return parsed
+
+    def _parsed(self, content: str, cuts: Sequence[tuple[int, int, int]], starts: frozenset[int]) -> Parsed:
+        """The model's own answer for stretches [start, end) of the text, each with the number of its paragraph."""
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         labels: list[Label] = []
-        known = frozenset(starts)
-        cuts = [(k, start, end) for k, p in enumerate(parts) for start, end in pieces(content, p.start, p.end)]
-        docs = (self._prepared(content, start, end, known) for _, start, end in cuts)
+        docs = (self._prepared(content, start, end, starts) for _, start, end in cuts)
         for (number, start, _), doc in zip(cuts, self._nlp.pipe(docs, batch_size=BATCH), strict=True):
             labels += [Label(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
             for words in _sentences(doc):
@@ -98,12 +120,33 @@ def _inside_sentence(before: str, word: str) -> bool:
 
 
 def _load(model: str) -> Any:
+    import spacy  # a second and a half of start-up that a run with every parse kept does not need
+
     try:
         if Path(model).is_dir():
             return spacy.load(model)
         return importlib.import_module(model).load()
     except (ImportError, AttributeError, OSError, ValueError) as error:
         raise UsageError(f"language model {model!r} cannot be loaded: {error}") from error
+
+
+def _digest(model: str) -> str:
+    """The hash of every file of a model, found without importing it. Raises UsageError where there is none."""
+    folder = Path(model)
+    if not folder.is_dir():
+        found = importlib.util.find_spec(model) if model.isidentifier() else None
+        if found is None or found.origin is None:
+            raise UsageError(f"language model {model!r} cannot be loaded: there is no such package or folder")
+        folder = Path(found.origin).parent
+    return _hash(sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".pyc"))
+
+
+def _hash(files: Iterable[Path]) -> str:
+    whole = hashlib.sha256()
+    for path in files:
+        with path.open("rb") as file:
+            whole.update(hashlib.file_digest(file, "sha256").digest())
+    return whole.hexdigest()
 
 
 def _sentences(doc: Any) -> Iterator[list[Any]]:
