@@ -45,14 +45,17 @@ _ABBREVIATION = re.compile(
 
 
 class Pipeline:
-    """The spaCy pipeline of an importable package or a folder, loaded when a text must be parsed that `kept` lacks.
+    """The spaCy pipeline of an importable package or a folder.
 
-    Raises UsageError, from `parse` and `identity`, when it cannot be loaded.
+    With a folder of kept parses it is loaded when a text must be parsed that the folder lacks, else at once. Raises
+    UsageError when it cannot be loaded.
     """
 
     def __init__(self, model: str, kept: Kept | None = None) -> None:
         self.model = model
         self._kept = kept
+        if kept is None:
+            self._nlp = _load(model)
 
     @cached_property
     def _nlp(self) -> Any:
