@@ -19,3 +19,52 @@ def test_two_charges_stay_two(read) -> None:
     record = read("Carl Holt is charged with robbing the mill. Anna Berg is charged with hiding Paul Lang.")
     found = {(c.charge, tuple(record.name(a) for a in c.against)) for c in record.charges}
     assert found == {("robbing the mill", ("Carl Holt",)), ("hiding Paul Lang", ("Anna Berg",))}
+
+
+def _told(record) -> set[tuple[str, str]]:
+    return {(c.charge, ", ".join(map(record.name, c.against))) for c in record.charges}
+
+
+def test_a_verdict_says_what_was_charged(read) -> None:
+    """Convicted, acquitted or standing accused of something: charged with it; what came of it is no part."""
+    record = read(
+        "Carl Holt was convicted of theft. Anna Berg was acquitted of treason. Paul Lang stands accused of fraud. "
+        "Otto Kern was found guilty of arson and was executed."
+    )
+    assert _told(record) == {
+        ("theft", "Carl Holt"), ("treason", "Anna Berg"), ("fraud", "Paul Lang"), ("arson", "Otto Kern"),
+    }  # fmt: skip
+
+
+def test_a_clause_under_charged_that_is_its_doers_charge(read) -> None:
+    """Every clause that goes on under it, each against its own doer."""
+    record = read(
+        "The Attorney charged that Carl Holt had set fire to the chapel, and that Paul Lang had passed him the word."
+    )
+    assert _told(record) == {
+        ("Carl Holt had set fire to the chapel", "Carl Holt"), ("Paul Lang had passed him the word", "Paul Lang"),
+    }  # fmt: skip
+
+
+def test_what_a_term_is_dealt_out_for_is_a_charge(read) -> None:
+    """A judgment without verbs names the act between the accused and the term."""
+    record = read(
+        "The commission has weighed the matter.\n\n"
+        "For Carl Holt, who gave the oath, six years. For Paul Lang, bearer of the letters, death."
+    )
+    assert _told(record) == {("who gave the oath", "Carl Holt"), ("bearer of the letters", "Paul Lang")}
+
+
+def test_charges_against_somebody_are_told_by_the_noun(read) -> None:
+    """The noun with "against" names the accused; so does facing a charge."""
+    record = read("The charges against Anna Berg were dropped in May 1919. Carl Holt faced charges of theft.")
+    assert {against for _, against in _told(record)} == {"Anna Berg", "Carl Holt"}
+
+
+def test_who_was_not_charged_or_charged_to_do_something_is_not_charged(read) -> None:
+    """A denial is no charge, nor is an errand, nor what somebody said in conversation."""
+    record = read(
+        "Carl Holt was not charged. The court charged Anna Berg to search the mill. "
+        "Paul Lang was accused by his wife of idleness. He presented the horse that Otto Kern had stolen."
+    )
+    assert _told(record) == set()

@@ -57,3 +57,39 @@ def test_charge_lists_every_entry_that_states_it() -> None:
 def test_denied_charge_of_nobody_is_none() -> None:
     """A charge without an accused is no charge."""
     assert not _record(_row("a", "charge", topic="arson")).charges
+
+
+SITTING = (
+    "The Mill Trial was a public trial held before the Supreme Court of Graz from 3 to 9 May 1919. "
+    "There were twelve defendants. They were tried in public, with Karl Weiss presiding. "
+    "The Prosecutor General was Emil Stahl. Otto Brandt pleaded guilty."
+)
+
+
+def test_a_passage_goes_on_about_its_trial(read) -> None:
+    """Dates, court, judge, prosecutor and number of accused come from the sentences behind the one that names it."""
+    record = read(SITTING)
+    (trial,) = record.proceedings
+    assert trial.when
+    assert trial.when.edtf == "1919-05-03/1919-05-09"
+    assert record.name(trial.court) == "Supreme Court of Graz"
+    assert [record.name(j) for j in trial.judges] == ["Karl Weiss"]
+    assert [record.name(p) for p in trial.prosecutors] == ["Emil Stahl"]
+    assert trial.accused_count == 12
+
+
+def test_a_new_paragraph_or_another_trial_ends_the_passage(read) -> None:
+    """What follows is then about nothing that was named."""
+    broken = SITTING.replace("1919. ", "1919.\n\n", 1)
+    other = SITTING.replace("1919. ", "1919. The Dam Trial was another matter. ", 1)
+    for text in (broken, other):
+        mill = next(p for p in read(text).proceedings if p.names[0] == "Mill Trial")
+        assert (mill.accused_count, mill.judges, mill.prosecutors) == (None, (), ())
+
+
+def test_a_trial_is_known_by_its_name_in_small_letters(read) -> None:
+    """A heading in capitals and "the ... trial" are one; "the long trial" is no name."""
+    record = read("TORNA DAM TRIAL\n\nThe Torna Dam trial was held in May 1919. The long trial was held in June 1919.")
+    (trial,) = record.proceedings
+    assert trial.when
+    assert trial.when.edtf == "1919-05"

@@ -45,7 +45,7 @@ def build(
         found.entities,
         dates(statements, found.resolution.dates),
         made,
-        proceedings(made, found.entities),
+        proceedings(made, found.entities, ordered),
         charges(made, found.entities, ordered),
         coverage(pages, made),
         gaps(pages),

@@ -1,4 +1,4 @@
-"""Charges: what each accused stands charged with, in the words that follow "is charged with", and who states it."""
+"""Charges: what each accused stands charged with, in the words behind "charged with" or "convicted of"; who says so."""
 
 from __future__ import annotations
 
@@ -11,13 +11,30 @@ from counterproof.record.entry import Entry
 from counterproof.record.record import Charge
 from counterproof.sources import Text
 
-_CHARGED = re.compile(r"(?i)\b(?:accused|charged|indicted|arraigned)\b(?:\s{1,2}(?:with|of|for)\b|\s{0,2}\Z)")
+_CHARGED = re.compile(
+    r"(?i)\b(?:accused|charged|indicted|arraigned|prosecuted|impeached|convicted|guilty|acquitted|tried|charges?|counts?)\b"
+    r"(?:(?:\s{1,2}under [^.;:,]{3,80}?)?\s{1,2}(?:with|of|for)\b|\s{0,2}\Z)"
+)
 """The words of a clause behind which the act stands, in the clause or after it."""
 _ACT = re.compile(
     r"\s{0,2}(?:with |of |for )?((?:[^.;:\n]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bDr)\.|(?<=\bSt)\.){3,300})"
 )
-_ASIDE = re.compile(r",\s{1,2}(?:who|which|whom|whose|where|when|but)\b")
+_ASIDE = re.compile(
+    r",\s{1,2}(?:who|which|whom|whose|where|when|but)\b"
+    r"|,?\s{1,2}and\s{1,2}(?:then |later |subsequently )?(?:was|were|had|is|are)\b"
+)
+_THAT = re.compile(r"(?i)\b(?:charg(?:ed|es|ing)|present(?:s|ed)?|indicted|accused)\s{1,2}that\b[^.;:?!\n]{0,200}\Z")
+"""What stands before a clause that says what somebody is charged with: "the jurors present that", "he charged that"."""
+_AWARD = re.compile(r"\AFor [^,.;]{2,60}, ([^.;]{4,200}), [^,.;]{3,60}\.?\Z", re.DOTALL)
+"""A sentence dealt out, with what it is for in its middle: "For Adam Hill, who gave the oath, six years"."""
 _COURT = frozenset({"accuse", "acquit", "charge", "confess", "convict", "sentence", "try"})
+_OF = re.compile(
+    r"(?i)\b(?:convicted|guilty|acquitted|tried)\s{1,2}(?:of|for|on (?:a |the )?(?:charges?|counts?) of)\b"
+)
+"""Words by which a verdict says what was charged."""
+_ERRAND = re.compile(r"\s{1,2}to\s")
+"""Behind "the court charged him": an errand, no charge."""
+_STANDS = re.compile(r"(?i)\b(?:stands?|stood) accused\b")
 
 
 def charges(entries: Sequence[Entry], entities: Mapping[str, Entity], texts: Iterable[Text] = ()) -> tuple[Charge, ...]:
@@ -25,23 +42,59 @@ def charges(entries: Sequence[Entry], entities: Mapping[str, Entity], texts: Ite
     contents = {text.source.id: text.content for text in texts}
     grouped: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
     for entry in entries:
-        if entry.statement.proposition.predicate != "charge" or not entry.fillers("patient"):
+        if not entry.fillers("patient") or not _states(entry, entities, contents.get(entry.statement.span.source, "")):
             continue
         trial = next((e for role, e in entry.roles if e in entities and entities[e].type == "proceeding"), "")
         words, start, end = _act(entry, contents.get(entry.statement.span.source, ""))
+        if words.startswith("to "):
+            continue
         stated = grouped.setdefault((words, entry.fillers("patient"), trial), [])
         stated += [entry.id, *(e.id for e in entries if _tells(e, entry, start, end))]
+    for entry in entries:
+        against = tuple(a for a in entry.fillers("agent") if a in entities and entities[a].type in ("person", "group"))
+        if against and _is_charged_that(entry, contents.get(entry.statement.span.source, "")):
+            words = " ".join(entry.statement.span.quote.split()).removeprefix("that ")
+            grouped.setdefault((words, against, ""), []).append(entry.id)
     return tuple(
         Charge(content_id("ch", [words, list(against), trial]), words, against, trial, tuple(dict.fromkeys(stated)))
         for (words, against, trial), stated in grouped.items()
     )
 
 
+def _states(entry: Entry, entities: Mapping[str, Entity], text: str) -> bool:
+    """Whether an entry says what its patient was charged with: a charge, a verdict "of" something, a term "for" it."""
+    content, quote, start = entry.statement.proposition, entry.statement.span.quote, entry.statement.span.start
+    if content.predicate == "sentence":
+        return bool(_AWARD.match(quote))
+    if content.negated or not content.actual or entry.statement.stance != "asserts":
+        return False
+    if content.predicate == "accuse":
+        return bool(_STANDS.search(text[max(0, start - 12) : start] + quote)) or any(
+            own in entities and entities[own].type == "proceeding" for _, own in entry.roles
+        )
+    if content.predicate == "charge":
+        return not _ERRAND.match(text, entry.statement.span.end)
+    return content.predicate in ("convict", "acquit", "try") and bool(_OF.search(quote))
+
+
+def _is_charged_that(entry: Entry, content: str) -> bool:
+    """Whether the clause stands under "charged that": it is then what its doer is charged with."""
+    span, told = entry.statement.span, entry.statement.proposition
+    if told.negated or not told.actual or told.predicate in _COURT or not content:
+        return False
+    return bool(
+        _THAT.search(content[max(0, span.start - 250) : span.start] + ("that" if span.quote[:4] == "that" else ""))
+    )
+
+
 def _act(entry: Entry, content: str) -> tuple[str, int, int]:
     """The act charged and where its words stand: the entry's topic or thing, the words behind "charged with", or else
     the whole clause."""
-    said = [r.mention.text for r in entry.statement.proposition.roles if r.name in ("topic", "thing")]
+    content_roles = entry.statement.proposition.roles
     span = entry.statement.span
+    if entry.statement.proposition.predicate == "sentence" and (award := _AWARD.match(span.quote)):
+        return " ".join(award.group(1).split()), span.start + award.start(1), span.start + award.end(1)
+    said = [r.mention.text for r in content_roles if r.name in ("topic", "thing")]
     told = _CHARGED.search(span.quote)
     if not said and told and (found := _ACT.match(content, span.start + told.end())):
         words = _ASIDE.split(found.group(1))[0].strip(" ,")

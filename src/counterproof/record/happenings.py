@@ -80,6 +80,11 @@ def _joined(found: Named, joined: Mapping[str, str]) -> Named:
     return Named(entities, links)
 
 
+def _is_called(trial: Entity, words: Collection[str]) -> bool:
+    """Whether one name of a trial holds all the words that narrow a phrase: "the Mill trial" is the Mill Trial."""
+    return any(set(words) <= set(plain(name).split()) for name in (trial.name, *trial.aliases))
+
+
 def the_trial(
     mention: Mention, page: Page, trials: Named, dates: Mapping[str, VagueDate], tied: Sequence[tuple[int, str]]
 ) -> Link | None:
@@ -92,9 +97,12 @@ def the_trial(
         return None
     rest = set(mention.modifiers) - POINTING
     wanted = {ORDINALS[word] for word in rest if word in ORDINALS}
-    if rest - ORDINALS.keys() or len(wanted) > 1:
+    if len(wanted) > 1:
         return None
     fitting = {own: e for own, e in trials.entities.items() if holds(e, mention.head)}
+    if rest - ORDINALS.keys():
+        so_called = [own for own, e in fitting.items() if _is_called(e, rest)]
+        return _link(mention, so_called[0], "the only one of that name") if len(so_called) == 1 else None
     if wanted:
         fitting = {own: e for own, e in fitting.items() if wanted <= _ordinals(e)}
         return _link(mention, next(iter(fitting)), "the only one so numbered") if len(fitting) == 1 else None

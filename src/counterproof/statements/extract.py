@@ -9,6 +9,7 @@ from counterproof.language import Analysis, DateMention, Mention, Token
 from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import Scene, scenes, staged
 from counterproof.statements.attribution import Voice, voice
+from counterproof.statements.awards import Award, awards
 from counterproof.statements.circumstances import around
 from counterproof.statements.counts import Sum
 from counterproof.statements.embedding import Embedding, embeddings
@@ -73,6 +74,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
+    statements += [s for award in awards(tree) for s in _awarded(ground, award)]
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -160,6 +162,13 @@ def _teller(ground: _Ground, found: Sum) -> Teller | None:
     if speech.stance != "asserts" or speech.rumour:
         return None
     return Teller(speech.chain, _said(ground, speech, head), told.sure and speech.sure)
+
+
+def _awarded(ground: _Ground, award: Award) -> Iterator[Statement]:
+    """What a sentence without a verb deals out: ordered, for its words do not say that it came about."""
+    for told in _statements(ground, award.reading):
+        span = ground.tree.analysis.text.span(award.start, award.end)
+        yield replace(told, span=span, proposition=replace(told.proposition, modality="ordered"))
 
 
 def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, tuple[Timing, ...]]:

@@ -118,8 +118,8 @@ def _modality(tree: Tree, head: Token) -> Modality:
     for word in helping:
         if (found := _MODALS.get(word.text.lower())) is not None:
             return found
-    bare = head.dep == "ROOT" and any(t.tag == "TO" for t in helping)
-    return "ordered" if bare else "actual"
+    alone = head.dep == "ROOT" or (head.dep in ("acl", "relcl") and governor.dep == "ROOT" and governor.pos != "VERB")
+    return "ordered" if alone and any(t.tag == "TO" for t in helping) else "actual"
 
 
 def _has_word(tree: Tree, head: Token, words: frozenset[str]) -> bool:

@@ -111,10 +111,19 @@ def _subjects(tree: Tree, verb: Token, steps: int) -> tuple[list[Token], bool]:
     return _left_out(tree, verb, governor, steps - 1), True
 
 
+def _told_to_be(tree: Tree, noun: Token) -> Token:
+    """Who is told to be what a participle describes: "the Mill trial was a trial held in May" tells of the former."""
+    verb = tree.head(noun)
+    if noun.dep != "attr" or verb.lemma != "be" or tree.has(verb.index, "neg"):
+        return noun
+    subjects = [t for t in tree.children(verb.index, "nsubj") if t.pos in ("NOUN", "PROPN")]
+    return subjects[0] if len(subjects) == 1 else noun
+
+
 def _left_out(tree: Tree, verb: Token, governor: Token, steps: int) -> list[Token]:
     """The subject that a verb without one takes from the word it hangs on."""
     if verb.dep in ("acl", "relcl") and governor.pos in ("NOUN", "PROPN", "PRON"):
-        return list(people(tree, governor)) if verb.tag in ("VBN", "VBG") else []
+        return list(people(tree, _told_to_be(tree, governor))) if verb.tag in ("VBN", "VBG") else []
     if governor.pos in ("VERB", "AUX"):
         if verb.dep in ("xcomp", "ccomp"):
             return _controller(tree, governor, steps)

@@ -73,6 +73,7 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
         and head.pos == "NOUN"
         and governor.pos == "PROPN"
         and tree.names[governor.index] is not None
+        and not tree.has(head.index, "nummod")
     ):
         return tree.names[governor.index]
     for before in tree.children(head.index, "nmod"):

@@ -1,0 +1,61 @@
+"""Awards: what a judgment or report deals out without a verb: "For Adam Hill, who gave the oath, six years"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from counterproof.language import Token
+from counterproof.statements.frame import Frame
+from counterproof.statements.phrase import is_person
+from counterproof.statements.reading import Reading
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import Word
+
+NEAR = 6
+"""Words after "For" within which the one who is meant must be named."""
+_WORD = Word("award", "A sentence dealt out without a verb.", "sentence")
+_UNITS = frozenset(("year", "month", "week", "day", "lash", "stripe"))
+_ENDS = frozenset(("death", "life", "banishment", "exile", "transportation", "acquittal", "imprisonment", "hanging"))
+
+
+@dataclass(frozen=True)
+class Award:
+    """One such sentence: the one who is meant with what is dealt out, and the whole of it, [start, end)."""
+
+    reading: Reading
+    start: int
+    end: int
+
+
+def awards(tree: Tree) -> Iterator[Award]:
+    """The awards of a text, in its order. Whether they are only proposed their words do not say."""
+    for sentence in tree.analysis.sentences:
+        words = tree.tokens[sentence.first : sentence.last]
+        if len(words) < 4 or words[0].text != "For" or any(t.dep == "ROOT" and _is_told(tree, t) for t in words):
+            continue
+        commas = [t.index for t in words if t.text == ","]
+        term = _term(tree, words, commas[-1]) if commas else None
+        person = next((t for t in words[1 : NEAR + 1] if t.pos == "PROPN" and is_person(tree, t)), None)
+        if term is None or person is None or person.index > commas[0]:
+            continue
+        frame = Frame(person, (("object", person), ("to", term)), nominal=True)
+        yield Award(Reading(frame, _WORD, (("patient", person), ("thing", term)), ()), words[0].start, words[-1].end)
+
+
+def _is_told(tree: Tree, root: Token) -> bool:
+    """Whether the sentence has a verb with a subject, which says what is done; "who gave the oath" is none."""
+    subjects = tree.children(root.index, "nsubj", "nsubjpass")
+    return root.pos in ("VERB", "AUX") and any(t.tag not in ("WP", "WDT") for t in subjects)
+
+
+def _term(tree: Tree, words: Sequence[Token], comma: int) -> Token | None:
+    """What is dealt out, behind the last comma: "six years", "death", or a bare "ten" that leaves the unit out."""
+    rest = [t for t in words if t.index > comma and t.pos != "PUNCT"]
+    if not rest or len(rest) > NEAR:
+        return None
+    if rest[0].lemma.lower() in _ENDS:
+        return rest[0]
+    if tree.numbers[rest[0].index] is None and rest[0].pos != "NUM":
+        return None
+    return next((t for t in rest if t.lemma.lower() in _UNITS), rest[0] if len(rest) == 1 else None)
