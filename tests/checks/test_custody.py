@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from counterproof.language import Mention
+from counterproof.sources import Span
 
 
 def held(case: Any, when: str = "from 1841-03-09; until 1841-03-23") -> None:
@@ -151,3 +155,38 @@ def test_custody_between_two_happenings(case: Any, day: str, clashes: bool) -> N
     case.says("held", "detain", patient="Anna", when="from @arrest; until @death")
     case.says("met", "meet", agent="Anna", companion="Berg", place="inn", when=day)
     assert [c.certainty for c in case.clashes("custody")] == (["certain"] if clashes else [])
+
+
+def sited(entry: Any, text: str, head: str, owner: str = "") -> Any:
+    """The same entry with a place that the text only describes."""
+    of = Mention(entry.statement.span, owner, form="pronoun") if owner else None
+    where = Mention(entry.statement.span, text, form="definite", head=head, number="singular", owner=of)
+    told = replace(entry.statement, proposition=replace(entry.statement.proposition, place=where))
+    return replace(entry, statement=told)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "owner", "clashes"),
+    [
+        ("the smithy", "smithy", "", True), ("her door", "door", "her", True), ("the door", "door", "", False),
+        ("the chapel", "chapel", "", False), ("the gaol", "gaol", "", False),
+    ],
+)  # fmt: skip
+def test_an_act_where_no_prisoner_is_kept(case: Any, text: str, head: str, owner: str, clashes: bool) -> None:
+    """A smithy or somebody's door is outside every prison, in the same town too; a door or chapel may be within."""
+    case.entity("Lund", "place")
+    gaol = case.says("held", "detain", patient="Jonas", place="Lund", when="from 1841-03-09; until 1841-03-23")
+    act = case.says("act", "act_at", agent="Jonas", place="Lund", when="1841-03-15")
+    case.entries[:] = [sited(gaol, "Lund gaol", "gaol"), sited(act, text, head, owner)]
+    assert case.told() == ([("custody", "certain", ("act", "held"))] if clashes else [])
+
+
+@pytest.mark.parametrize(("point", "clashes"), [(True, True), (False, False)])
+def test_a_prisoner_is_not_at_another_town(case: Any, point: bool, clashes: bool) -> None:
+    """What is "at Xby" is apart from the town of the gaol; "in Xland" may be the country around it."""
+    mentions = (Mention(Span("book", 0, 3, "Xby", "", ""), "Xby"),)
+    case.entity("Xby", "place", mentions=mentions, point=point)
+    case.entity("Yby", "place", mentions=mentions, point=True)
+    case.says("held", "detain", patient="Jonas", place="Yby", when="from 1841-03-09; until 1841-03-23")
+    case.says("act", "act_at", agent="Jonas", place="Xby", when="1841-03-15")
+    assert bool(case.told()) == clashes

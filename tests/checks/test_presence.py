@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from counterproof.language import Mention
+from counterproof.sources import Span
+
 PARIS, LYON = (488566, 23522), (457640, 48357)
 MEETS = "act_at"
 
@@ -173,4 +176,24 @@ def test_a_travel_time_of_an_unknown_time_is_left_out(case: Any) -> None:
     case.says("way", "distance", whole="mill", place="quarry", number=10, unit="hour", when="at @flood")
     case.says("speech", "act_at", agent="Anna", place="mill", when="1911-01-07T20:00")
     case.says("door", "act_at", agent="Anna", place="quarry", when="1911-01-07T23:00")
+    assert case.told() == []
+
+
+@pytest.mark.parametrize(("names", "certainty"), [(("Graz", "Turin"), "certain"), (("Xby", "Turin"), "possible")])
+def test_towns_that_a_text_only_names(case: Any, names: tuple[str, str], certainty: str) -> None:
+    """Of all towns so called none lie near each other; a spot that no gazetteer holds may lie in the other town."""
+    for name in names:
+        case.entity(name, "place", mentions=(Mention(Span("book", 0, 3, name, "", ""), name),), point=True)
+    case.says("stay", "be_at", agent="Anna", place=names[0], when="throughout 1926-03")
+    case.says("act", "act_at", agent="Anna", place=names[1], when="1926-03-09")
+    assert case.told() == [("presence", certainty, ("act", "stay"))]
+
+
+@pytest.mark.parametrize("other", ["Brooklyn", "Styria"])
+def test_quarters_and_regions_are_no_second_place(case: Any, other: str) -> None:
+    """Brooklyn lies beside New York, and nobody says "at Styria"."""
+    for name in ("New York City", other):
+        case.entity(name, "place", mentions=(Mention(Span("book", 0, 3, name, "", ""), name),))
+    case.says("stay", "be_at", agent="Anna", place="New York City", when="throughout 1926-03")
+    case.says("act", "act_at", agent="Anna", place=other, when="1926-03-09")
     assert case.told() == []

@@ -48,6 +48,6 @@ def test_description_before_a_name(read):
 def test_to_goes_with_from_over_a_clause_between(read):
     """A time clause between the two ends of a span does not take the second."""
     text = "From 3 May 1850, when he was brought in, to 9 July 1851 Holm was at no time outside the walls of the jail."
-    (stay,) = propositions(read(text), "be_at")
+    (stay,) = propositions(read(text), "detain")
     assert (stay.negated, stay.place.text) == (False, "the jail")
     assert timed(stay) == [("from", "3 May 1850"), ("until", "9 July 1851")]

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from counterproof.checks.chronology import predicate
 from counterproof.checks.clash import Clash
+from counterproof.checks.places import likely_distinct
 from counterproof.checks.proof import clash
 from counterproof.checks.question import Question
+from counterproof.checks.sites import at_large, is_prison
 from counterproof.checks.whereabouts import (
     Clashing,
     Stay,
@@ -29,7 +31,10 @@ def check(question: Question) -> Iterator[Clash]:
         held, act = (one, other) if one.custody else (other, one)
         if not held.custody or act.custody or brought_under_guard(record, act):
             return False
-        return elsewhere(where, held, act) or (not (held.place and act.place) and _free(act))
+        if elsewhere(where, held, act) or _elsewhere_by_name(where, held, act):
+            return True
+        open_to_all = _at_large(act) and (not held.place or _in_prison(held))
+        return open_to_all or (not (held.place and act.place) and _free(act))
 
     def covering(act: Stay, stay: Stay) -> bool:
         return wanted(act, stay) if stay.custody or act.custody else elsewhere(where, act, stay)
@@ -39,6 +44,20 @@ def check(question: Question) -> Iterator[Clash]:
     clashes = [(_act(found).ids, _clash(where, found)) for found in (*pairs, *covers)]
     certain = {act for act, clash in clashes if clash.certainty == "certain"}
     yield from (clash for act, clash in clashes if clash.certainty == "certain" or act not in certain)
+
+
+def _elsewhere_by_name(where: Whereabouts, held: Stay, act: Stay) -> bool:
+    """Whether the act is set at a town or spot that is named otherwise than the place of the prison, and not in it."""
+    named = where.names.between(held.place, act.place) is None
+    return named and likely_distinct(where.time.record, held.place, act.place)
+
+
+def _at_large(act: Stay) -> bool:
+    return all(at_large(e) for e in act.entries)
+
+
+def _in_prison(held: Stay) -> bool:
+    return any(is_prison(e) for e in held.entries)
 
 
 def _act(found: Clashing) -> Stay:
@@ -54,12 +73,13 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
     record = where.time.record
     act = _act(found)
     label = predicate(act.entries[0]).label
-    placed = all(s.place for s in found.stays)
-    told_whole = all(s.place or _unbroken(s) for s in found.stays if s is not act)
-    settled = placed or (told_whole and _at_a_site(record, act))
-    more = () if placed else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)
-    if settled and not placed:
-        more = (*more, f"{record.name(act.person)} was not held at {record.name(act.place)}.")
+    stays = [s for s in found.stays if s is not act]
+    told_whole = all(s.place or _unbroken(s) or _in_prison(s) for s in stays)
+    named = all(elsewhere(where, s, act) or _elsewhere_by_name(where, s, act) for s in stays)
+    settled = named or (told_whole and (_at_a_site(record, act) or _at_large(act)))
+    more = () if named else (f"What is told of {record.name(act.person)} ({label}) cannot be done from custody.",)
+    if settled and not named:
+        more = (*more, f"{record.name(act.person)} was not held at {_spot(record, act)}.")
     verdict = f"{record.name(act.person)} cannot have done this while in custody."
     used = {entity for s in found.stays for entity in (s.person, s.place)}
     return clash(
@@ -72,6 +92,12 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
         assumptions=(*found.assumptions, *more),
         possible=not settled,
     )
+
+
+def _spot(record: Record, act: Stay) -> str:
+    """The place of an act in words: as it is written where no name tells it."""
+    where = act.entries[0].statement.proposition.place
+    return f"“{where.text}”" if where is not None and _at_large(act) else record.name(act.place)
 
 
 def _unbroken(held: Stay) -> bool:

@@ -10,6 +10,8 @@ from counterproof.checks import travel
 from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entity, Entry, Record
+from counterproof.record.gazetteer import towns
+from counterproof.record.places import bare
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 
 OUTING_KM = 40
@@ -47,7 +49,38 @@ def distinct(record: Record, one: str, other: str) -> bool:
     known = [entity for entity in pair if entity is not None and entity.type in ("place", "building")]
     if len(known) < 2:
         return False
-    return all(e.type == "building" for e in known) or all(_known(record, e) for e in known)
+    if all(e.type == "building" for e in known) or all(_known(record, e) for e in known):
+        return True
+    spots = [_spots(record, one), _spots(record, other)]
+    return all(spots) and all(travel.kilometres(a, b) > OUTING_KM for a in spots[0] for b in spots[1])
+
+
+def likely_distinct(record: Record, one: str, other: str) -> bool:
+    """Whether two places differ in all likelihood: two towns, villages or spots by name ("at Horten"), of which no text
+    says that one holds the other. Regions and countries are no such places."""
+    held = (holders(record, one), holders(record, other))
+    if not one or not other or one in held[1] or other in held[0]:
+        return False
+    spots = [_spots(record, one), _spots(record, other)]
+    if any(travel.kilometres(a, b) <= OUTING_KM for a in spots[0] for b in spots[1]):
+        return False
+    return all(any(_is_point(record, p) for p in places) for places in held)
+
+
+def _is_point(record: Record, place: str) -> bool:
+    entity = record.entities.get(place)
+    return entity is not None and entity.type == "place" and (entity.point or bool(_spots(record, place)))
+
+
+def _spots(record: Record, place: str) -> tuple[tuple[int, int], ...]:
+    """Where a place may lie: its location, or that of every town in the gazetteer that bears its name."""
+    if (at := _location(record, place)) is not None:
+        return (at,)
+    held = [record.entities[p] for p in holders(record, place) if p in record.entities]
+    town = next((e for e in held if e.type == "place"), None)
+    if town is None:
+        return ()
+    return tuple((t.latitude, t.longitude) for t in towns().get(bare(town.name), ()))
 
 
 def near(record: Record, one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.checks.clash import Clash
+from counterproof.checks.places import likely_distinct
 from counterproof.checks.proof import clash
 from counterproof.checks.question import Question
 from counterproof.checks.whereabouts import (
@@ -23,10 +24,17 @@ def check(question: Question) -> Iterator[Clash]:
     where, settings = question.where, question.settings
 
     def wanted(one: Stay, other: Stay) -> bool:
-        return not (one.custody or other.custody) and elsewhere(where, one, other)
+        return not (one.custody or other.custody) and (elsewhere(where, one, other) or _likely(where, one, other))
 
     for found in (*clashing_pairs(where, settings, wanted), *clashing_covers(where, settings, wanted)):
         yield _clash(where, found)
+
+
+def _likely(where: Whereabouts, one: Stay, other: Stay) -> bool:
+    """Whether both are at places that differ in all likelihood, and which nothing says are one."""
+    return where.names.between(one.place, other.place) is None and likely_distinct(
+        where.time.record, one.place, other.place
+    )
 
 
 def _clash(where: Whereabouts, found: Clashing) -> Clash:
@@ -35,6 +43,7 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
     verdict = f"{where.time.record.name(person)} cannot have been at all of these places then: {', '.join(where_to)}."
     used = {entity for s in found.stays for entity in (s.person, s.place)}
     inside = outing(where, found.stays)
+    sure = all(elsewhere(where, s, found.stays[-1]) for s in found.stays[:-1])
     return clash(
         where.time,
         found.proven,
@@ -43,5 +52,5 @@ def _clash(where: Whereabouts, found: Clashing) -> Clash:
         axiom="apart",
         used=used,
         assumptions=(*found.assumptions, *([inside] if inside else [])),
-        possible=bool(inside),
+        possible=bool(inside) or not sure,
     )

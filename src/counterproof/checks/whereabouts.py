@@ -17,6 +17,7 @@ from counterproof.checks.chronology import Chronology, predicate, stays_put
 from counterproof.checks.identities import Identities
 from counterproof.checks.places import Distances, Journey, distances, distinct, near
 from counterproof.checks.proof import Proven, prove
+from counterproof.checks.sites import at_large, is_prison
 from counterproof.checks.timing import DAY
 from counterproof.logic import Constraint, rules
 from counterproof.logic.rules import Interval
@@ -131,7 +132,7 @@ def _separate(one: Stay, other: Stay) -> bool:
 def _of_entry(time: Chronology, entry: Entry) -> Iterator[Stay]:
     kind = predicate(entry)
     custody = kind.state == "custody" and kind.aspect == "state"
-    if not (entry.place or custody or kind.free):
+    if not (entry.place or custody or kind.free or at_large(entry)):
         return
     roles = ("agent", "companion") if stays_put(entry) else kind.present
     for person in sorted({p for role in roles for p in entry.fillers(role)}):
@@ -167,7 +168,7 @@ def _held(time: Chronology) -> Iterator[Stay]:
             last = _next_release(event, told) if event.opens and event.high < END else None
             if last:
                 first = event.entry
-                place = first.place if predicate(first).aspect == "state" else ""
+                place = first.place if predicate(first).aspect == "state" or is_prison(first) else ""
                 span = time.spans[first.id][0], time.spans[last.id][1]
                 words = f"{time.record.name(person)} was not released and taken again between the two."
                 yield Stay(person, place, span, (first, last), custody=True, assumption=words)

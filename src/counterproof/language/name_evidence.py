@@ -14,6 +14,14 @@ Votes = Counter[Kind]
 _IN = frozenset({"in", "at", "near", "outside", "inside", "towards", "toward", "through"})
 _CALLED = frozenset({"one", "called", "named", "alias", "surnamed", "nicknamed"})
 _TOWARDS = frozenset({"to", "from", "for", "via", "into", "around", "across"})
+_TOWN_OF = frozenset(
+    (
+        "jail", "gaol", "prison", "penitentiary", "tolbooth", "bridewell", "workhouse", "poorhouse", "asylum",
+        "infirmary", "hospital", "barracks", "camp", "cemetery", "churchyard", "parish", "assizes", "sessions",
+        "market", "fair", "station", "harbour", "harbor", "docks", "quay", "roads", "smithy", "foundry", "pier",
+    )
+)  # fmt: skip
+"""Lower-case nouns before which English puts the name of the town: "Ruthin gaol", "Ruthin market"."""
 SURE = 20
 """Votes of a word that settles the matter, such as a title or the noun at the head of the name."""
 
@@ -68,6 +76,8 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     lex, votes = name_words(), Votes()
     root = _root(candidate, tokens)
     votes += _introduced(candidate, tokens)
+    after = tokens[candidate.last].text if candidate.last < len(tokens) else ""
+    votes["place"] += 5 * (after in _TOWN_OF and candidate.outset == candidate.first)
     votes["person"] += _plainly_personal(candidate, tokens)
     before = tokens[candidate.outset - 1] if candidate.outset else None
     same = before is not None and before.sentence == root.sentence

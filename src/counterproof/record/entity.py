@@ -32,6 +32,8 @@ class Entity:
     """A free lower-case word for what it is: "hotel", "register", "trial"."""
     unnamed: bool = False
     """Whether it is known by description alone ("the dragoons"): it is then never surely different from another."""
+    point: bool = False
+    """For places: whether a text says "at" of it, as English does of towns, villages and spots, never of regions."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ _HOLDS = re.compile(r"\s{0,2}(?:,|,? (?:in|at|of|near)(?: the)?)\s{1,2}")
 """Between a building or town and what holds it: "the Hotel Sonne in Basel", "Basel, Switzerland"."""
 _AT_THE = re.compile(r"\s{0,2},? ?at the\s{1,2}")
 """Between a town and a building in it: "in Basel at the Hotel Sonne"."""
+_TOWNS_OWN = re.compile(r"\s(?:gaol|jail|prison|penitentiary|workhouse|market|station|parish|infirmary|fair)\b")
+_AT = re.compile(r"\b[Aa]t\s{1,2}\Z")
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,24 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
         if (kinds[first], kinds[second]) == ("place", "building"):
             holders[second].add(first)
     entities = {}
+    points = _points(pages, found.links)
     for own, entity in found.entities.items():
         within = min(holders[own]) if len(holders[own]) == 1 else ""
-        entities[own] = replace(entity, within=entity.within or within)
+        entities[own] = replace(entity, within=entity.within or within, point=own in points)
     located = {own: _located(entity, entities) for own, entity in entities.items()}
     several = {own for own, e in entities.items() if e.type == "building" and _apart(holders[own], holders)}
     return Named(located, {at: tuple(_doubted(link, several) for link in ls) for at, ls in found.links.items()})
+
+
+def _points(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> frozenset[str]:
+    """The places of which some text says "at", or whose gaol, market or station it names."""
+    return frozenset(
+        links[place(m)][0].to
+        for page in pages
+        for m in page.names
+        if place(m) in links
+        and (_AT.search(page.before(m.span.start, 6)) or _TOWNS_OWN.match(page.after(m.span.end, 16)))
+    )
 
 
 def _apart(told: Collection[str], holders: Mapping[str, set[str]]) -> bool:
@@ -136,7 +150,13 @@ def held_within(
 def holder_beside(
     mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
 ) -> Link | None:
-    """The place that the words right behind a description say holds it: Suzdal for "the prison at Suzdal"."""
+    """The place that a description, or the words right behind it, say holds it: Suzdal for "the prison at Suzdal" and
+    for "Suzdal prison"."""
+    names = page.names_between(mention.span.start, mention.span.end)
+    inside = [link for name in names for link in links.get(place(name), ())]
+    towns = {link.to: link for link in inside if entities[link.to].type == "place"}
+    if len(towns) == 1:
+        return next(iter(towns.values()))
     for name in page.names_between(mention.span.end, mention.span.end + 12)[:1]:
         for link in links.get(place(name), ()):
             if entities[link.to].type == "place" and _HOLDS.fullmatch(page.between(mention.span, name.span)):

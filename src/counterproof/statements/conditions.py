@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_person, is_place, is_somebody, is_thing, name_of, people
+from counterproof.statements.phrase import enclosed, is_person, is_place, is_somebody, is_thing, name_of, people
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -87,4 +87,5 @@ def meets(tree: Tree, head: Token, condition: str) -> bool:
         return counted and tree.has(head.index, "nummod") and name_of(tree, head) is None
     if condition.startswith(":"):
         return condition == ":any"
-    return lexicon().within(head.lemma.lower(), condition)
+    within = enclosed(tree, head) if condition == "@custody" else head
+    return lexicon().within(within.lemma.lower(), condition)

@@ -13,6 +13,7 @@ from counterproof.statements.awards import Award, awards
 from counterproof.statements.circumstances import around
 from counterproof.statements.counts import Sum
 from counterproof.statements.embedding import Embedding, embeddings
+from counterproof.statements.exceptions import excepts_a_time
 from counterproof.statements.factuality import Factuality, judge
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.proposition import proposition
@@ -104,7 +105,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     told, when = _not_until(told, when)
     content = staged(tree, head, proposition(tree, reading, told, when), ground.scenes.get(head.sentence))
     content = _seated(ground, reading, _not_before(content))
-    if content.predicate == "exist" and "there" in reading.word.needs:
+    if excepts_a_time(tree, head, content) or (content.predicate == "exist" and "there" in reading.word.needs):
         return
     words = _words(ground, reading)
     first = Statement(
@@ -181,7 +182,8 @@ def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, 
 
 def _not_before(content: Proposition) -> Proposition:
     """What there was none of before a date came into being after it."""
-    if content.predicate != "exist" or not content.negated or [t.relation for t in content.timings] != ["before"]:
+    told = [t.relation for t in content.timings]
+    if content.predicate != "exist" or not content.negated or told not in (["before"], ["until"]):
         return content
     return replace(content, predicate="found", negated=False, timings=(replace(content.timings[0], relation="after"),))
 

@@ -275,8 +275,7 @@ def _beside(tree: Tree, verb: Token) -> frozenset[str]:
             denied = before in ("not", "never") or tree.has(one.index, "neg")
             words.add(f"not {one.text.lower()}" if denied else one.text.lower())
     for prep in tree.children(verb.index, "prep"):
-        words |= {
-            t.text.lower() for t in tree.children(prep.index, "pobj", "amod", "pcomp") if prep.lemma in ("at", "as")
-        }
+        if prep.lemma in ("at", "as", "into"):
+            words |= {t.text.lower() for t in tree.children(prep.index, "pobj", "amod", "pcomp")}
     after = tree.tokens[verb.index + 1] if verb.index + 1 < len(tree.tokens) else verb
     return frozenset(words | ({after.text.lower()} if after.pos in ("ADJ", "ADV", "ADP") else set()))

@@ -8,10 +8,10 @@ from dataclasses import replace
 from counterproof.language import Token
 from counterproof.statements.frame import Frame, verb_frame
 from counterproof.statements.nominals import nominal_reading
-from counterproof.statements.phrase import is_person
-from counterproof.statements.reading import Reading, readings
+from counterproof.statements.phrase import is_person, is_place
+from counterproof.statements.reading import PLACE_SLOTS, Reading, is_somewhere, readings
 from counterproof.statements.tree import Tree
-from counterproof.statements.vocabulary import Word, lexicon, predicates
+from counterproof.statements.vocabulary import Word, bodily, lexicon, predicates
 
 _HELPERS = ("aux", "auxpass", "amod", "compound", "case", "prep", "mark", "advmod", "nmod")
 _ENTERED = frozenset(
@@ -114,11 +114,18 @@ def _other(tree: Tree, frame: Frame) -> Reading | None:
     lemma = verb.lemma.lower()
     subjects = tuple(t for t in frame.fillers("subject") if is_person(tree, t))
     objects = tuple(t for t in frame.fillers("object") if t.tag not in ("WP", "WDT"))
-    if lemma in _LIGHT or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod") or len(objects) != 1:
+    if lemma in _LIGHT or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod"):
         return None
-    if not subjects and not frame.passive:
+    places = _spots(tree, frame) if subjects and not frame.passive and lemma in bodily() else ()
+    if (len(objects) != 1 and not places) or (not subjects and not frame.passive):
         return None
-    role = "patient" if is_person(tree, objects[0]) else "thing"
-    roles = (*(("agent", t) for t in subjects), (role, objects[0]))
+    done_to = (("patient" if is_person(tree, t) else "thing", t) for t in objects)
+    roles = (*(("agent", t) for t in subjects), *done_to)
     word = Word(lemma, f"The verb {lemma}.", f"other:{lemma}", verbs=(lemma,))
-    return Reading(frame, word, tuple(roles), ())
+    return Reading(frame, word, tuple(roles), places)
+
+
+def _spots(tree: Tree, frame: Frame) -> tuple[Token, ...]:
+    """Where an act that is done on the spot alone was done."""
+    found = (t for slot in PLACE_SLOTS for t in frame.fillers(slot) if is_place(tree, t) and is_somewhere(tree, t))
+    return tuple(dict.fromkeys(found))

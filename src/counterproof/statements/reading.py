@@ -52,7 +52,13 @@ def _follows(head: Token, particle: Token) -> bool:
 
 def _is_phrasal(tree: Tree, frame: Frame) -> bool:
     """Whether a particle makes another verb of it: "beaten off" is not beaten."""
-    return tree.has(frame.head.index, "prt")
+    return any(not _governs_a_name(tree, t) for t in tree.children(frame.head.index, "prt"))
+
+
+def _governs_a_name(tree: Tree, particle: Token) -> bool:
+    """Whether what the parser calls a particle is a preposition before a name: "drowned off Hven"."""
+    after = tree.tokens[particle.index + 1] if particle.index + 1 < len(tree.tokens) else particle
+    return after.index != particle.index and tree.names[after.index] is not None
 
 
 def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
@@ -77,7 +83,7 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
 def _is_where(tree: Tree, frame: Frame, word: Word, slot: str, token: Token) -> bool:
     """Whether a phrase that does not fit the role of its preposition tells where: "at Vardo he fired two shots"."""
     asked = not frame.nominal and bool(word.predicate) and slot in PLACE_SLOTS and slot in word.where
-    return asked and word.slots.get(slot, "place") != "origin" and is_place(tree, token) and _is_somewhere(tree, token)
+    return asked and word.slots.get(slot, "place") != "origin" and is_place(tree, token) and is_somewhere(tree, token)
 
 
 def _joined(word: Word, frame: Frame, slot: str, asked: str, fitting: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -150,7 +156,7 @@ def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[To
         role = "except" if slot == "except" else slots.get(slot, "")
         for token in tokens:
             if role == "place" or (not role and word.predicate and slot in PLACE_SLOTS):
-                if _is_somewhere(tree, token) and (place := enclosed(tree, token)) not in places:
+                if is_somewhere(tree, token) and (place := enclosed(tree, token)) not in places:
                     places.append(place)
             elif role and not _is_nobody(tree, token) and (role, token) not in roles:
                 roles.append((role, token))
@@ -179,6 +185,7 @@ def _is_nickname(tree: Tree, token: Token) -> bool:
     )
 
 
-def _is_somewhere(tree: Tree, token: Token) -> bool:
+def is_somewhere(tree: Tree, token: Token) -> bool:
+    """Whether a place is one that somebody can be at, and not a bare "exile" or "custody"."""
     bare = token.lemma.lower() in _NOWHERE and tree.names[token.index] is None
     return is_place(tree, token) and not bare

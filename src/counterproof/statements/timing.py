@@ -37,7 +37,7 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
             continue
         seen.add(date.span.start)
         root = _root(tree, token, date)
-        owner = _timed(tree, root)
+        owner = _timed(tree, root, spans=_spans(date))
         if owner is not None:
             found.setdefault(owner.index, []).append(date)
     return {index: tuple(dates) for index, dates in found.items()}
@@ -103,12 +103,39 @@ def _of_subject(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...
     ends = any(t.lemma.lower() in ("end", "stop") for t in tree.children(verb.index, "dobj"))
     if lemma in ("be", "remain") or (lemma in ("put", "make", "bring") and ends):
         return tuple(d for t in tree.children(verb.index, "nsubj") for d in dates.get(t.index, ()))
+    if inner := _nominal_verb(tree, verb):
+        return dates.get(inner.index, ())
     if lemma in _STARTS:
         withs = [
             t for p in tree.children(verb.index, "prep") if p.lemma == "with" for t in tree.children(p.index, "pobj")
         ]
         return tuple(d for t in withs for d in dates.get(t.index, ()))
-    return _of_when(tree, verb, dates)
+    return _of_scene(tree, verb, dates) or _of_when(tree, verb, dates)
+
+
+def _nominal_verb(tree: Tree, verb: Token) -> Token | None:
+    """The verb that stands in a phrase with another as one: "ceased to exist", "came into being", "laid to rest"."""
+    found = [t for t in tree.children(verb.index, "xcomp") if (verb.lemma.lower(), t.lemma.lower()) in _AS_ONE]
+    found += [
+        t
+        for p in tree.children(verb.index, "prep")
+        for t in tree.children(p.index, "pobj", "pcomp")
+        if p.lemma.lower() == "into" and t.pos in ("AUX", "VERB")
+    ]
+    return found[0] if found else None
+
+
+_AS_ONE = frozenset((("cease", "exist"), ("cease", "be"), ("cease", "appear"), ("stop", "appear"), ("lay", "rest")))
+
+
+def _of_scene(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
+    """The dates of the happening in which it came about: "in the gale of 3 May he was drowned"."""
+    if any(t.lemma.lower() == "have" for t in tree.children(verb.index, "aux")):
+        return ()
+    scenes = [p for p in tree.children(verb.index, "prep") if p.lemma.lower() in ("in", "during", "at")]
+    nouns = [t for p in scenes for t in tree.children(p.index, "pobj")]
+    happened = [t for t in nouns if t.lemma.lower() in lexicon().sets["happenings"] and not tree.has(t.index, "poss")]
+    return tuple(d for t in happened for d in dates.get(t.index, ()) if _at(tree, d))
 
 
 def _of_when(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
@@ -133,7 +160,12 @@ def _root(tree: Tree, token: Token, date: DateMention) -> Token:
     return token
 
 
-def _timed(tree: Tree, token: Token) -> Token | None:
+def _spans(date: DateMention) -> bool:
+    """Whether the date tells from when or until when: such a span belongs to the verb, whatever it hangs on."""
+    return date.text.lower().startswith(("from ", "until ", "till ", "since ", "between "))
+
+
+def _timed(tree: Tree, token: Token, *, spans: bool) -> Token | None:
     """The word that a date times: the nearest verb above it, or a noun of happening that it hangs on directly."""
     for word, governor in tree.ancestors(token):
         if governor.pos in ("VERB", "AUX"):
@@ -142,9 +174,9 @@ def _timed(tree: Tree, token: Token) -> Token | None:
             lemma = governor.lemma.lower()
             if lemma in lexicon().sets["happenings"] or lemma in lexicon().sets["proceedings"]:
                 return governor
-            if (word.dep in ("poss", "compound", "nummod") and not _is_person(tree, governor)) or _is_aside(
-                tree, governor
-            ):
+            if word.dep in ("poss", "compound", "nummod") and not _is_person(tree, governor):
+                return governor
+            if not spans and _is_aside(tree, governor):
                 return governor
         if word.dep in ("appos", "conj") and governor.pos == "PROPN":
             return None
@@ -165,9 +197,19 @@ def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
 
 def _is_aside(tree: Tree, noun: Token) -> bool:
     """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
-    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None:
+    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None or _is_course(noun):
         return False
     return noun.lemma.lower() not in lexicon().sets["places"]
+
+
+def _bears_a_date(noun: Token) -> bool:
+    """Whether "of" and a date tell when it was: "the gale of 3 May", "in the course of 1873"."""
+    return _is_course(noun) or noun.lemma.lower() in lexicon().sets["happenings"]
+
+
+def _is_course(noun: Token) -> bool:
+    """Whether the noun only says that it was within the date: "in the course of 1873"."""
+    return noun.lemma.lower() in ("course", "space", "run")
 
 
 def _leading(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
@@ -236,6 +278,8 @@ def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
     inside = first.pos in ("ADP", "SCONJ")
     before = tree.tokens[first.index - 1] if first.index else first
     word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""
+    if word == "of" and not inside and before.index and _bears_a_date(tree.tokens[before.index - 1]):
+        return "at"
     if word in ("by", "for", "of") and not inside:
         return None
     if word in ("from", "to", "since") and date.value is not None and date.value.extent:

@@ -8,13 +8,14 @@ from counterproof.statements.vocabulary.lexicon import (
     spoken,
     with_added,
 )
-from counterproof.statements.vocabulary.predicate import Predicate, predicates
+from counterproof.statements.vocabulary.predicate import Predicate, bodily, predicates
 from counterproof.statements.vocabulary.word import Word
 
 __all__ = [
     "Lexicon",
     "Predicate",
     "Word",
+    "bodily",
     "check_vocabulary",
     "lexicon",
     "predicates",

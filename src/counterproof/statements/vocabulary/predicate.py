@@ -40,14 +40,17 @@ class Predicate:
 
 
 class Predicates(Mapping[str, Predicate]):
-    """All predicates by key. A key `other:LEMMA` answers with a bare act that demands nothing."""
+    """All predicates by key. A key `other:LEMMA` answers with an act that demands nothing, or, for a verb that is done
+    on the spot alone, its doer's presence and life."""
 
     def __init__(self, table: Mapping[str, Predicate]) -> None:
         self._table = MappingProxyType(dict(table))
 
     def __getitem__(self, key: str) -> Predicate:
         if key.startswith("other:"):
-            return Predicate(key, key.removeprefix("other:"))
+            lemma = key.removeprefix("other:")
+            doer = ("agent",) if lemma in bodily() else ()
+            return Predicate(key, lemma, present=doer, alive=doer)
         return self._table[key]
 
     def __iter__(self) -> Any:
@@ -65,6 +68,13 @@ def predicates() -> Predicates:
         if unknown := sorted(set(row.get("excludes", ())) - raw.keys()):
             raise VocabularyError(f"predicates.toml: {key}: excludes {unknown[0]!r}, which is no predicate")
     return Predicates({key: _predicate(key, row) for key, row in raw.items()})
+
+
+@cache
+def bodily() -> frozenset[str]:
+    """The lemmas of verbs that nobody does but on the spot and alive; bodily.toml."""
+    raw = tomllib.loads(files(__package__).joinpath("bodily.toml").read_text(encoding="utf-8"))
+    return frozenset(lemma for family in raw.values() for lemma in family)
 
 
 def _predicate(key: str, row: Mapping[str, Any]) -> Predicate:
