@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from counterproof.language import DateMention, Mention, Token
+from counterproof.language import DateMention, Token
+from counterproof.statements.bounding import RELATIONS, is_course, timing_of
 from counterproof.statements.clefts import is_cleft
 from counterproof.statements.phrase import mention
-from counterproof.statements.statement import TimeRelation, Timing
+from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
-
-_RELATIONS: dict[str, TimeRelation] = {
-    "since": "from", "until": "until", "till": "until", "to": "until", "throughout": "throughout", "before": "before",
-    "after": "after", "following": "after", "from": "from",
-}  # fmt: skip
-LONGEST_EVENT = 8
-"""Words within which the noun of an event must follow "after"."""
 
 _COMES_ABOUT = frozenset(("occur", "happen", "be", "fall"))
 _CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
@@ -45,11 +38,11 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
 
 def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[Timing, ...]:
     """The bounds that the text puts on when the clause of this word holds."""
-    own = [_timing(tree, date) for date in (*dates.get(head.index, ()), *_lent(tree, head, dates))]
+    own = [timing_of(tree, date) for date in (*dates.get(head.index, ()), *_lent(tree, head, dates))]
     if all(t is None or t.relation == "until" for t in own):
         own = [*(replace(t, relation="from") for t in _since(tree, head, dates)), *own]
     if not own:
-        own = [_timing(tree, date) for date in _leading(tree, head, dates)]
+        own = [timing_of(tree, date) for date in _leading(tree, head, dates)]
         if head.dep == "advcl":
             own = [replace(t, relation="at") if t and t.relation == "from" else t for t in own if t and not _ends(t)]
     kept = [timing for timing in own if timing is not None]
@@ -60,12 +53,12 @@ def _since(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -
     """When a stay began that a verb before it tells: "was put in the fort on 3 May and stayed there until June"."""
     ends = any(_says_until(tree, date) for date in dates.get(head.index, ()))
     if head.dep == "conj" and head.lemma.lower() in _STAYS and ends and not tree.has(head.index, "nsubj"):
-        found = (_timing(tree, date) for date in dates.get(tree.head(head).index, ()))
+        found = (timing_of(tree, date) for date in dates.get(tree.head(head).index, ()))
         yield from (t for t in found if t is not None and t.relation == "at" and t.date is not None)
 
 
 def _says_until(tree: Tree, date: DateMention) -> bool:
-    found = _timing(tree, date)
+    found = timing_of(tree, date)
     return found is not None and found.relation == "until"
 
 
@@ -149,7 +142,7 @@ def _of_when(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]])
 
 
 def _at(tree: Tree, date: DateMention) -> bool:
-    found = _timing(tree, date)
+    found = timing_of(tree, date)
     return found is not None and found.relation == "at"
 
 
@@ -197,19 +190,9 @@ def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
 
 def _is_aside(tree: Tree, noun: Token) -> bool:
     """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
-    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None or _is_course(noun):
+    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None or is_course(noun):
         return False
     return noun.lemma.lower() not in lexicon().sets["places"]
-
-
-def _bears_a_date(noun: Token) -> bool:
-    """Whether "of" and a date tell when it was: "the gale of 3 May", "in the course of 1873"."""
-    return _is_course(noun) or noun.lemma.lower() in lexicon().sets["happenings"]
-
-
-def _is_course(noun: Token) -> bool:
-    """Whether the noun only says that it was within the date: "in the course of 1873"."""
-    return noun.lemma.lower() in ("course", "space", "run")
 
 
 def _leading(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
@@ -245,48 +228,6 @@ def _scene(tree: Tree, head: Token) -> tuple[DateMention, ...]:
     return ()
 
 
-def _timing(tree: Tree, date: DateMention) -> Timing | None:
-    if date.event is not None:
-        event = _event(tree, date)
-        relation = "at" if date.offset is not None else _relation(tree, date)
-        return Timing(relation or "at", event=event, offset=date.offset) if event is not None else None
-    relation = _relation(tree, date)
-    if relation is None or (date.value is None and date.needs == "nothing"):
-        return None
-    return Timing(relation, date=date)
-
-
-def _event(tree: Tree, date: DateMention) -> Mention | None:
-    span = date.event
-    if span is None:
-        return None
-    at = bisect_left(tree.tokens, span.start, key=lambda t: t.start)
-    words = [
-        t for t in tree.tokens[at : at + LONGEST_EVENT] if t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")
-    ]
-    if not words:
-        return None
-    head = words[0]
-    while head.dep in ("compound", "nmod", "amod", "poss") and tree.head(head).pos in ("NOUN", "PROPN"):
-        head = tree.head(head)
-    return mention(tree, head)
-
-
-def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
-    """How a date bounds its clause, by the preposition inside or just before it. None for "by" and "for"."""
-    first = tree.tokens[bisect_right(tree.tokens, date.span.start, key=lambda t: t.end)]
-    inside = first.pos in ("ADP", "SCONJ")
-    before = tree.tokens[first.index - 1] if first.index else first
-    word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""
-    if word == "of" and not inside and before.index and _bears_a_date(tree.tokens[before.index - 1]):
-        return "at"
-    if word in ("by", "for", "of") and not inside:
-        return None
-    if word in ("from", "to", "since") and date.value is not None and date.value.extent:
-        return "at"
-    return _RELATIONS.get(word, "at")
-
-
 def _paired(found: list[Timing]) -> list[Timing]:
     """A "to" without a "from" is no end ("moved to 1936"): kept only beside a start."""
     starts = any(t.relation == "from" for t in found)
@@ -300,7 +241,7 @@ def _says_to(date: DateMention) -> bool:
 def _by_events(tree: Tree, head: Token) -> Iterator[Timing]:
     """What is set before or after a happening told by a noun, without a distance: "after the trial"."""
     for prep in tree.children(head.index, "prep"):
-        relation = _RELATIONS.get(prep.text.lower())
+        relation = RELATIONS.get(prep.text.lower())
         if relation not in ("before", "after", "until") or prep.text.lower() == "to":
             continue
         for noun in tree.children(prep.index, "pobj"):

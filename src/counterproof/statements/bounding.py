@@ -1,0 +1,71 @@
+"""Bounding: how one date bounds its clause - at, from, until, before, after - by the preposition before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from counterproof.language import DateMention, Mention, Token
+from counterproof.statements.phrase import mention
+from counterproof.statements.statement import TimeRelation, Timing
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
+
+RELATIONS: dict[str, TimeRelation] = {
+    "since": "from", "until": "until", "till": "until", "to": "until", "throughout": "throughout", "before": "before",
+    "after": "after", "following": "after", "from": "from",
+}  # fmt: skip
+LONGEST_EVENT = 8
+"""Words within which the noun of an event must follow "after"."""
+
+
+def timing_of(tree: Tree, date: DateMention) -> Timing | None:
+    """The bound that a date puts on its clause; None where it puts none, as in "by May"."""
+    if date.event is not None:
+        event = _event(tree, date)
+        relation = "at" if date.offset is not None else _relation(tree, date)
+        return Timing(relation or "at", event=event, offset=date.offset) if event is not None else None
+    relation = _relation(tree, date)
+    if relation is None or (date.value is None and date.needs == "nothing"):
+        return None
+    return Timing(relation, date=date)
+
+
+def _event(tree: Tree, date: DateMention) -> Mention | None:
+    span = date.event
+    if span is None:
+        return None
+    at = bisect_left(tree.tokens, span.start, key=lambda t: t.start)
+    words = [
+        t for t in tree.tokens[at : at + LONGEST_EVENT] if t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")
+    ]
+    if not words:
+        return None
+    head = words[0]
+    while head.dep in ("compound", "nmod", "amod", "poss") and tree.head(head).pos in ("NOUN", "PROPN"):
+        head = tree.head(head)
+    return mention(tree, head)
+
+
+def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
+    """How a date bounds its clause, by the preposition inside or just before it. None for "by" and "for"."""
+    first = tree.tokens[bisect_right(tree.tokens, date.span.start, key=lambda t: t.end)]
+    inside = first.pos in ("ADP", "SCONJ")
+    before = tree.tokens[first.index - 1] if first.index else first
+    word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""
+    if word == "of" and not inside and before.index and _bears_a_date(tree.tokens[before.index - 1]):
+        return "at"
+    if word in ("by", "for", "of") and not inside:
+        return None
+    if word in ("from", "to", "since") and date.value is not None and date.value.extent:
+        return "at"
+    return RELATIONS.get(word, "at")
+
+
+def _bears_a_date(noun: Token) -> bool:
+    """Whether "of" and a date tell when it was: "the gale of 3 May", "in the course of 1873"."""
+    return is_course(noun) or noun.lemma.lower() in lexicon().sets["happenings"]
+
+
+def is_course(noun: Token) -> bool:
+    """Whether the noun only says that it was within the date: "in the course of 1873"."""
+    return noun.lemma.lower() in ("course", "space", "run")
