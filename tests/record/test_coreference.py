@@ -134,3 +134,10 @@ def test_pronoun_of_a_title_is_left_alone(read) -> None:
     """A capital inside the sentence belongs to a title."""
     record = read("Adam Holt wrote Letters of a Clerk to His Sister in 1921.")
     assert _links(record, "his") == []
+
+
+def test_an_official_who_hears_it_and_the_giver_beside_her_are_not_she(read) -> None:
+    """Neither the coroner who was told nor the doctor who gave her a thing can be her; an aunt who was told can."""
+    heard = "Anna Berg told the coroner that the doctor had given her a letter."
+    assert _links(read(heard), "her") == [("Anna Berg", True)]
+    assert ("Anna Berg", True) not in _links(read(heard.replace("coroner", "widow")), "her")

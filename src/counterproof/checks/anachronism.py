@@ -1,7 +1,9 @@
-"""Anachronism: a happening is spoken of before it begins, or before those who speak of it have first learned of it."""
+"""Anachronism: a happening is spoken of before it begins, or before those who speak of it have first learned of it; a
+name is used before it is first given."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from counterproof.checks import choice
@@ -16,6 +18,12 @@ from counterproof.logic.rules import Interval
 from counterproof.record import Entry, Record
 from counterproof.settings import Settings
 
+_FIRST = re.compile(
+    r"\b(?:first|never|not|no (?:one|other|ship|vessel|house|street|town|place|man|person|body))\b[^.;]{0,80}"
+    r"(?:\bname\b|\bborne?\b|\bcalled\b|\bbefore\b|\b(?:un)?till? then\b|\bknown\b)",
+    re.IGNORECASE,
+)
+"""Words by which a text says that nothing bore the name before."""
 _SPEAKERS = ("agent", "companion", "recipient")
 
 
@@ -26,6 +34,8 @@ def check(question: Question) -> Iterator[Clash]:
         yield from _before_it_began(time, names, entry, settings)
         if predicate(entry).key == "learn":
             yield from _before_learning(time, names, entry, settings)
+        if predicate(entry).key == "rename" and _FIRST.search(entry.statement.span.quote):
+            yield from _before_named(time, entry, settings)
 
 
 def _before_it_began(time: Chronology, names: Identities, entry: Entry, settings: Settings) -> Iterator[Clash]:
@@ -50,6 +60,24 @@ def _before_it_began(time: Chronology, names: Identities, entry: Entry, settings
                     used={topic, same},
                     assumptions=[granted],
                 )
+
+
+def _before_named(time: Chronology, given: Entry, settings: Settings) -> Iterator[Clash]:
+    """Dated words that use a name which nothing bore before it was first given."""
+    for name in given.fillers("thing"):
+        called = re.compile(rf"(?<=[a-z,] ){re.escape(time.record.name(name))}\b")
+        for entry in (e for e in time.facts if e.said and e.id != given.id):
+            if entry.statement.span.source == given.statement.span.source:
+                continue
+            if not called.search(entry.statement.span.quote):
+                continue
+            told = variables(f"{entry.id}.said")
+            focus = rules.ordered(
+                f"named/{given.id}/{entry.id}", {entry.id, given.id}, time.spans[given.id][0], told[1]
+            )
+            if found := prove(time, [focus], settings, choice.of_links(time.record, given, name)):
+                verdict = f"The name {time.record.name(name)} had not been given when it is said to have been used."
+                yield clash(time, found, "anachronism", verdict=verdict, axiom="named", used={name})
 
 
 def _before_learning(time: Chronology, names: Identities, learned: Entry, settings: Settings) -> Iterator[Clash]:

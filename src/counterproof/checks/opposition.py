@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterproof.checks.clash import Certainty
 from counterproof.checks.parties import Parties, Steps
@@ -162,7 +162,7 @@ class Oppositions:
         if not _meets_happenings(affirmed, denied):
             return None
         for plain, borrowed in ((False, False), (False, True), (True, False), (True, True)):
-            window = self.windows.of(affirmed, plain=plain, borrowed=borrowed)
+            window = self._told_by(affirmed, self.windows.of(affirmed, plain=plain, borrowed=borrowed))
             scope = self.windows.scope(denied, plain=plain)
             if scope is None:
                 return None
@@ -172,6 +172,11 @@ class Oppositions:
                 firm = (fit.sure, not plain, *(self._record.entry(one).sure for one in sorted(dated_by)))
                 return Opposition(affirmed, denied, reading, window, scope, "negation", fit, places, firm, spoken)
         return None
+
+    def _told_by(self, affirmed: Entry, window: Window) -> Window:
+        """The window closed by the moment at which the thing was told as having happened."""
+        said = self.windows.said(affirmed)
+        return replace(window, high=said.high) if window.low <= said.high < window.high else window
 
     def _spoken(self, affirmed: Entry, denied: Entry, window: Window, scope: Window) -> tuple[bool, bool]:
         """A denial without a time covers what lies before it was spoken: whether the thing may be taken to lie there,

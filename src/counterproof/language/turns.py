@@ -37,6 +37,10 @@ _CHAT = re.compile(
     r"(?P<who>[^\W\d_][\w'’.-]{0,30}(?:[ \t][^\W\d_(][\w'’.-]{0,30}){0,3}):[ \t]{1,4}(?=\S)"
 )
 """A message of a chat: when, who, and the words: "[05/07/2021 10:04] Ada Kern: I am here"."""
+_OWN_WORDS = re.compile(
+    r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?:\s{1,4}(?=[^\n“\"‘']{0,100}\b(?:I|my|me)\b)"
+)
+"""A full name and a colon before words that say "I"."""
 _NOT_SPEAKERS = frozenset(
     {"date", "from", "to", "cc", "bcc", "subject", "re", "sent", "note", "notes", "present", "text", "source", "case"}
     | {"place", "time", "summary", "ref", "reference", "p.s", "ps", "n.b", "nb", "item", "total", "sum", "address"}
@@ -67,8 +71,8 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     found = [(_label(content, part, _LETTER) or _label(content, part, _CAPITALS), part) for part in paragraphs]
     if sum(match is not None and len(match["who"]) == 1 for match, _ in found) == 1:
         found = [(None if match and len(match["who"]) == 1 else match, part) for match, part in found]
-    found = [(match or _label(content, part, _SWORN) or _label(content, part, _STATES), part) for match, part in found]
-    found = [(match or _label(content, part, _CHAT), part) for match, part in found]
+    signs = (_SWORN, _STATES, _CHAT, _OWN_WORDS)
+    found = [(match or _first(content, part, signs), part) for match, part in found]
     mixed = [_label(content, part, _MIXED) for part in paragraphs]
     if _is_script(content, mixed, paragraphs):
         found = [(match or other, part) for (match, part), other in zip(found, mixed, strict=True)]
@@ -78,6 +82,10 @@ def find_turns(text: Text, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
 def _label(content: str, part: Paragraph, pattern: re.Pattern[str]) -> re.Match[str] | None:
     match = pattern.match(content, part.start, part.end)
     return match if match and match["who"].lower().strip(".: ") not in _NOT_SPEAKERS else None
+
+
+def _first(content: str, part: Paragraph, signs: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    return next((match for sign in signs if (match := _label(content, part, sign))), None)
 
 
 def _is_script(content: str, labels: Sequence[re.Match[str] | None], paragraphs: Sequence[Paragraph]) -> bool:

@@ -7,6 +7,7 @@ one leads and another is not excluded the link is marked unsure, and a conflict 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from counterproof.language import Mention
@@ -20,6 +21,11 @@ REACH = 2
 """Sentences back to which a pronoun may reach; the second only where the first speaks of nobody."""
 PARAGRAPH = 40
 """Sentences back, in one paragraph, in which nobody else may be named for the plainest of links."""
+_HEARERS = frozenset(
+    {"chancellor", "commissioner", "coroner", "examiner", "interrogator", "investigator", "judge", "juror", "justice"}
+    | {"magistrate", "prosecutor", "recorder", "registrar"}
+)
+"""Officials before whom people speak."""
 _REFLEXIVE = frozenset({"himself", "herself"})
 """Always the subject of its own clause, who has his own mention there."""
 
@@ -33,7 +39,7 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster) -> Link | None:
         return None
     reach = [s for s in trail.back(start, PARAGRAPH) if _fits(s, mention, roster)]
     barred = _barred(mention, trail)
-    reach = [s for s in reach if not s.to or s.to not in barred]
+    reach = [s for s in reach if not (s.to in barred if s.to else _passed_over(s, mention, page))]
     here = page.sentence(start)
     own = [s for s in reach if s.sentence == here]
     found = (
@@ -151,6 +157,20 @@ def _reported(mention: Mention, page: Page) -> bool:
     """Whether the pronoun's clause is what somebody says or thinks: "he told Kern that he would go"."""
     verb = page.verb(mention)
     return verb >= 0 and page.analysis.tokens[verb].dep in ("ccomp", "pcomp", "relcl", "acl")
+
+
+def _passed_over(seen: Seen, mention: Mention, page: Page) -> bool:
+    """Whether somebody without a name cannot be meant: the subject beside whom the pronoun stands ("the doctor gave
+    her" it), or the official who only hears what is said ("she told the coroner that she had gone")."""
+    if not seen.subject and _head_word(seen, page) in _HEARERS:
+        return True
+    return seen.subject and seen.verb >= 0 and seen.verb == page.verb(mention) and not _possessive(mention, page)
+
+
+def _head_word(seen: Seen, page: Page) -> str:
+    tokens = page.analysis.tokens
+    at = bisect_left(tokens, seen.start, key=lambda t: t.start)
+    return tokens[at].lemma.lower() if at < len(tokens) and tokens[at].start == seen.start else ""
 
 
 def _barred(mention: Mention, trail: Trail) -> set[str]:

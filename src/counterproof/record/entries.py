@@ -19,6 +19,9 @@ _EXCEPT = re.compile(
     r"\b(?:apart from|besides|nobody but|nothing but|else|except|excepting|other than|save)\b", re.IGNORECASE
 )
 
+_OR_ELSE = re.compile(r"\b(?:n?or|and)\s+(?:[a-z]{1,8}\s+){0,2}(?:any\w{0,5}|else\w{0,5})(?:\s+else)?\b", re.IGNORECASE)
+"""What leaves nothing out: "or anywhere else", "nor to anybody else"."""
+
 
 def entries(
     statements: Iterable[Statement], resolution: Resolution, names: Mapping[str, str], told: Mapping[int, str]
@@ -98,7 +101,8 @@ def _narrowed(statement: Statement) -> bool:
     denied = statement.proposition.negated or statement.stance == "denies"
     typed = any(role.mention.form == "typed" for role in statement.proposition.roles)
     held = any(role.name == "except" for role in statement.proposition.roles)
-    return denied and not typed and not held and bool(_EXCEPT.search(statement.span.quote))
+    words = _OR_ELSE.sub("", statement.span.quote)
+    return denied and not typed and not held and bool(_EXCEPT.search(words))
 
 
 def _where(statement: Statement, resolution: Resolution) -> tuple[Link, ...]:

@@ -108,7 +108,8 @@ def _unnamed(page: Page) -> Iterator[Seen]:
             span = page.analysis.text.span(token.start, token.end)
             gender: Literal["m", "f", "u"] = "m" if told == "m" else "f" if told == "f" else "u"
             place_told = "inside" if page.quoted(span) else standing(page, span)
-            yield Seen(token.start, token.sentence, page.paragraph(token.start), "", -1, place_told, gender)
+            verb = token.head if token.dep in ACTORS else -1
+            yield Seen(token.start, token.sentence, page.paragraph(token.start), "", verb, place_told, gender)
 
 
 def _told(page: Page, token: Token) -> str:

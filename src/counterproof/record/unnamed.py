@@ -43,6 +43,8 @@ _NOUNS = ("NN", "NNS")
 _DOINGS = ("VB", "VBG")
 """Tags of what somebody was seen doing. Other topics are matters - a charge, a question - and no things."""
 _NUMBER = re.compile(r"\s{1,2}(?:[Nn](?:os?|r)\.\s{0,2})?(\d{1,6}[a-z]?)\b(?![.,:]\d|\s?(?:%|per cent))")
+_SITE = re.compile(r"\s(?:at|near)\s(?=[A-Z])")
+"""Before the name of the place where a thing stands."""
 MOST_OF_A_KIND = 60
 """Phrases of one head that are compared across documents, at most."""
 Linked = Mapping[Place, tuple[Link, ...]]
@@ -130,8 +132,11 @@ def _kind(mention: Mention) -> EntityType:
 
 
 def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:
-    """The ids of what the phrase belongs to, by a possessor or a name within it; () when it does not surely say."""
-    inside = page.names_between(mention.span.start, mention.span.end)
+    """The ids of what the phrase belongs to, by a possessor, a name within it or the place right after it ("the gate at
+    Vardo"); () when it does not surely say."""
+    site = _SITE.match(page.after(mention.span.end, 40))
+    end = mention.span.end + (len(site.group()) + 1 if site else 0)
+    inside = page.names_between(mention.span.start, end)
     held = [links.get(place(m), ()) for m in (mention.owner, *inside) if m]
     return tuple(sorted({found[0].to for found in held if len(found) == 1 and found[0].sure}))
 

@@ -10,6 +10,7 @@ from counterproof.language import Token
 from counterproof.statements.frame import is_passive
 from counterproof.statements.phrase import is_person
 from counterproof.statements.tree import Tree
+from counterproof.statements.verdicts import verdict
 from counterproof.statements.vocabulary import lexicon
 
 Clause = Literal["finite", "infinitive", "gerund", "nominal"]
@@ -17,7 +18,7 @@ Clause = Literal["finite", "infinitive", "gerund", "nominal"]
 
 @dataclass(frozen=True)
 class Embedding:
-    """One word over a clause and what it makes of it: a Content of the vocabulary, or `unknown`."""
+    """One word over a clause and what it makes of it: a Content of the vocabulary, `true`, `untrue`, or `unknown`."""
 
     head: Token
     content: str
@@ -93,8 +94,14 @@ def _is_time_clause(tree: Tree, word: Token) -> bool:
 
 def _over(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
     """What the step from a word to its governor puts over the clause."""
-    if word.dep == "ccomp" and _stands_apart(tree, word, governor):
-        return
+    if (judged := verdict(tree, word)) is not None:
+        yield Embedding(judged[0], judged[1], "finite")
+    elif word.dep != "ccomp" or not _stands_apart(tree, word, governor):
+        yield from _governed(tree, word, governor, shape)
+
+
+def _governed(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
+    """What a governor makes of a clause or phrase on it."""
     if word.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
         yield from _predicated(tree, word, governor, shape)
         yield Embedding(governor, _content(tree, governor, shape), shape)

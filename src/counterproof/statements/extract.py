@@ -12,13 +12,17 @@ from counterproof.statements.attribution import Voice, voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.circumstances import around
 from counterproof.statements.counts import Sum
+from counterproof.statements.denial import scoped
 from counterproof.statements.embedding import Embedding, embeddings
 from counterproof.statements.exceptions import excepts_a_time
 from counterproof.statements.factuality import Factuality, judge
+from counterproof.statements.firsts import not_before
 from counterproof.statements.heads import predicate_heads
+from counterproof.statements.letter import letter_date
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries, opening_dates, session_dates, session_places
+from counterproof.statements.replies import Reply, replies
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.speakers import Speakers, Utterance, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
@@ -34,8 +38,6 @@ _SPEAKING = frozenset(
 
 _OF_RECORD = frozenset(("testify", "interrogate", "plead_guilty", "plead_not_guilty", "confess", "be_at"))
 """What is done before the court or office whose sitting a heading places."""
-_EDGE = 250
-"""Code points from either end of a letter or affidavit within which it gives its date."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     entered = {r.frame.head.sentence for r in lines}
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
     statements = [s for reading in (*clauses, *lines) for s in _statements(ground, reading)]
+    statements += [s for reply in replies(tree) for s in _replied(ground, reply)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
@@ -103,8 +106,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)
-    content = staged(tree, head, proposition(tree, reading, told, when), ground.scenes.get(head.sentence))
-    content = _seated(ground, reading, _not_before(content))
+    content = _content(ground, reading, told, when, denies=speech.stance == "denies")
     if excepts_a_time(tree, head, content) or (content.predicate == "exist" and "there" in reading.word.needs):
         return
     words = _words(ground, reading)
@@ -113,11 +115,53 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         _said(ground, speech, head), sure=told.sure and speech.sure,
     )  # fmt: skip
     yield first
+    yield from _earlier(ground, reading, first)
     for other in speech.others:
         start = min(other.span.start, first.span.start)
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _replied(ground: _Ground, reply: Reply) -> Iterator[Statement]:
+    """What a bare yes or no says: the content of the question, of the one who answers."""
+    tree, turn = ground.tree, ground.speakers.turn(reply.answer)
+    if turn is None or turn.speaker is None:
+        return
+    head = reply.reading.frame.head
+    when = timings(tree, head, ground.dates)
+    content = proposition(tree, reply.reading, Factuality(reply.denied), when)
+    content = scoped(tree, reply.reading, content) if content.negated else content
+    own = tuple(replace(r, mention=turn.speaker) if _is_you(r.mention) else r for r in content.roles)
+    oath = (Circumstance("oath", turn.oath),) if turn.oath is not None else ()
+    session = ground.sessions.get(reply.answer.sentence)
+    said = (Timing("at", date=session),) if session is not None else ()
+    yield Statement(reply.span, replace(content, roles=own), (turn.speaker,), "asserts", oath, said)
+
+
+def _is_you(mention: Mention) -> bool:
+    return mention.text.lower() in ("you", "yourself")
+
+
+def _earlier(ground: _Ground, reading: Reading, told: Statement) -> Iterator[Statement]:
+    """That what happened for the first time had not happened before; in the words up to those that say so."""
+    found = not_before(ground.tree, reading, told.proposition) if told.stance == "asserts" else None
+    if found is None:
+        return
+    start, end = told.span.start, ground.tree.tokens[found[1]].end
+    if start < end != told.span.end:
+        yield replace(told, span=ground.tree.analysis.text.span(start, end), proposition=found[0])
+
+
+def _content(
+    ground: _Ground, reading: Reading, told: Factuality, when: tuple[Timing, ...], *, denies: bool
+) -> Proposition:
+    """What the reading says, at the time and place of its scene and sitting; a denial as wide as its words make it."""
+    tree, head = ground.tree, reading.frame.head
+    content = staged(tree, head, proposition(tree, reading, told, when), ground.scenes.get(head.sentence))
+    content = _seated(ground, reading, _not_before(content))
+    narrow = content.negated == denies or reading.frame.nominal
+    return content if narrow else scoped(tree, reading, content)
 
 
 def _seated(ground: _Ground, reading: Reading, content: Proposition) -> Proposition:
@@ -229,18 +273,9 @@ def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
     own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
     if not own and speech.turn is not None and head.sentence in ground.sessions:
         return (Timing("at", date=ground.sessions[head.sentence]),)
-    if not own and not speech.verbs and speech.turn is None and (date := _letter_date(ground.tree.analysis)):
+    if not own and not speech.verbs and speech.turn is None and (date := letter_date(ground.tree.analysis)):
         return (Timing("at", date=date),)
     return own
-
-
-def _letter_date(analysis: Analysis) -> DateMention | None:
-    """The date of a document that says who speaks in it, where it stands at its head or its foot."""
-    date = analysis.document_date
-    if analysis.author is None or date is None:
-        return None
-    at_edge = date.span.start < _EDGE or date.span.end > len(analysis.text.content) - _EDGE
-    return date if at_edge and date.needs == "nothing" else None
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:

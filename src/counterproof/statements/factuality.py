@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from counterproof.language import Token
 from counterproof.statements.embedding import Embedding
+from counterproof.statements.negation import negations
 from counterproof.statements.statement import Modality
 from counterproof.statements.tree import Tree
 
@@ -19,8 +20,6 @@ _HEARSAY = frozenset(
     {"allegedly", "reportedly", "supposedly", "apparently", "purportedly", "perhaps", "possibly", "probably", "maybe"}
     | {"presumably", "seemingly", "doubtless"}
 )
-_NEVER = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "no"))
-_NONE = frozenset(("no", "none", "nobody", "neither", "nothing", "nor"))
 _NEARLY = frozenset(("hardly", "scarcely", "barely", "almost", "nearly"))
 _FICTION = frozenset(("film", "movie", "novel", "novella", "play", "poem", "ballad", "miniseries", "sitcom", "comedy"))
 """Works in which what is told is invented, where a sentence opens with one."""
@@ -56,7 +55,7 @@ def _is_future(tree: Tree, head: Token) -> bool:
 
 def _own(tree: Tree, head: Token) -> Factuality:
     """What the clause's own words say: "not", "never", "no such flight", "would", "allegedly"."""
-    denials = _denials(tree, head)
+    denials = negations(tree, head)
     modality = _modality(tree, head)
     doubtful = any(t.text.lower() in _NEARLY for t in tree.children(head.index, "advmod"))
     unreal = "rumoured" if _has_word(tree, head, _HEARSAY) or _invented(tree, head) else modality
@@ -79,30 +78,6 @@ def _nominal(tree: Tree, noun: Token) -> Factuality:
         if governor.pos in ("VERB", "AUX"):
             return Factuality(modality=_modality(tree, governor))
     return Factuality()
-
-
-def _denials(tree: Tree, head: Token) -> int:
-    words = [t for t in tree.children(head.index, "neg") if t.text.lower() in _NEVER]
-    words += [t for t in tree.children(head.index, "advmod", "det") if t.text.lower() in ("never", "no", "nowhere")]
-    for before in tree.children(head.index, "prep", "advmod", "npadvmod"):
-        if before.index < head.index:
-            words += [t for t in tree.children(before.index, "neg", "advmod") if t.text.lower() in ("never", "not")]
-    for noun in tree.children(head.index, "nsubj", "nsubjpass", "dobj", "attr", "agent"):
-        words += [noun] if noun.text.lower() in _NONE else []
-        words += [t for t in tree.children(noun.index, "det", "neg", "preconj") if t.text.lower() in _NONE]
-    for prep in tree.children(head.index, "prep"):
-        for noun in tree.children(prep.index, "pobj"):
-            words += [t for t in tree.children(noun.index, "det") if t.text.lower() == "no"]
-    shared = _shares_negation(tree, head)
-    return len({t.index for t in words}) + shared
-
-
-def _shares_negation(tree: Tree, head: Token) -> int:
-    """One for the second verb of "he did not go and see": it has no helping verb of its own."""
-    governor = tree.head(head)
-    if head.dep == "conj" and head.tag == "VB" and not tree.has(head.index, "aux", "nsubj", "neg"):
-        return int(any(t.text.lower() in _NEVER for t in tree.children(governor.index, "neg")))
-    return 0
 
 
 def _modality(tree: Tree, head: Token) -> Modality:
@@ -131,11 +106,13 @@ def _under(tree: Tree, told: Factuality, embedding: Embedding) -> Factuality:
     content = embedding.content
     if embedding.presupposed:
         return replace(told, modality="conditional") if content == "conditional" else told
-    denied = bool(_denials(tree, embedding.head)) if content != "failed" or embedding.head.pos == "VERB" else False
+    denied = bool(negations(tree, embedding.head)) if content != "failed" or embedding.head.pos == "VERB" else False
     if content == "failed":
         return replace(told, negated=not told.negated, sure=told.sure and not denied and not told.negated)
     if content == "actual":
         return _factive(tree, told, embedding, denied)
+    if content in ("true", "untrue"):
+        return _judged(tree, told, embedding, denied=denied)
     if content in _UNREAL:
         unreal = told if told.modality != "actual" else replace(told, modality=_UNREAL[content])
         return replace(unreal, sure=unreal.sure and content != "unknown" and not denied)
@@ -149,6 +126,13 @@ def _factive(tree: Tree, told: Factuality, embedding: Embedding, denied: bool) -
     if told.modality == "actual" and embedding.shape == "finite":
         told = replace(told, modality=_modality(tree, embedding.head))
     return replace(told, sure=told.sure and not denied)
+
+
+def _judged(tree: Tree, told: Factuality, embedding: Embedding, *, denied: bool) -> Factuality:
+    """What "it is not true that" and "it is a lie that" govern is denied; what "it would be a lie" governs, nothing."""
+    flipped = told.negated != ((embedding.content == "untrue") != denied)
+    unreal = told.modality if told.modality != "actual" else _modality(tree, embedding.head)
+    return Factuality(flipped, unreal, told.sure)
 
 
 def _said(tree: Tree, told: Factuality, embedding: Embedding, denied: bool) -> Factuality:

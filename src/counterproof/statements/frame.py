@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterproof.language import Token
 from counterproof.statements.clefts import seen_doing, set_in_front
+from counterproof.statements.matters import matters
 from counterproof.statements.phrase import is_person, is_somebody, people
 from counterproof.statements.prepositions import prepositions, there, where
 from counterproof.statements.tree import Tree
@@ -62,6 +63,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += list(there(tree, verb))
     slots += list(seen_doing(tree, verb))
     slots += list(set_in_front(tree, verb))
+    slots += [("matter", t) for t in matters(tree, verb)]
     return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
 
 

@@ -104,8 +104,14 @@ def _has_bearer(reading: Reading) -> bool:
     predicate = predicates()[reading.word.predicate]
     filled = {role for role, _ in reading.roles} | ({"place"} if reading.places else set())
     if predicate.bearer:
-        return predicate.bearer in filled
+        return predicate.bearer in filled or _befell_nobody(reading.frame, predicate.bearer)
     return bool(filled & {"agent", "patient", "topic", "thing"})
+
+
+def _befell_nobody(frame: Frame, bearer: str) -> bool:
+    """Whether it is told that the predicate is true of nobody: "nobody was shot", "none was seen there"."""
+    slot = "object" if bearer == "patient" else "subject"
+    return any(t.text.lower() in ("nobody", "none") for t in frame.fillers(slot))
 
 
 def _other(tree: Tree, frame: Frame) -> Reading | None:

@@ -22,10 +22,18 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
     _part_dates_from_names(analysis, tokens)
     _pair_dates(analysis, tokens)
     for token in analysis.tokens:
+        if token.dep == "poss" and tokens[token.head].text.lower() in (
+            "nothing",
+            "anything",
+            "something",
+            "everything",
+        ):
+            _set(tokens, token.index, tokens[token.head].head, "dative")  # "told her nothing": she owns no nothing
         if token.pos in ("VERB", "AUX"):
             _turn_inverted(tokens, token.index)
             _join_description(analysis, tokens, token.index)
             _move_apposition(tokens, token.index)
+            _bring_to_front(tokens, token.index)
     return tuple(tokens)
 
 
@@ -178,3 +186,25 @@ def _join_description(analysis: Analysis, tokens: list[Token], verb: int) -> Non
         elif child.index != verb:
             _set(tokens, child.index, verb, child.dep)
     _set(tokens, noun.index, subject.index, "compound")
+
+
+def _bring_to_front(tokens: list[Token], verb: int) -> None:
+    """As in "About the letter the clerk told me nothing": a clause that lacks nothing is none on the noun before it."""
+    word = tokens[verb]
+    noun = tokens[word.head]
+    prep = tokens[noun.head]
+    if word.dep != "relcl" or noun.dep != "pobj" or noun.tag == "PRP" or prep.pos not in ("ADP", "SCONJ"):
+        return
+    opens = prep.index == 0 or tokens[prep.index - 1].sentence != word.sentence or tokens[prep.index - 1].pos == "PUNCT"
+    children = list(_children(tokens, verb))
+    own = {t.dep for t in children}
+    stranded = any(t.dep == "prep" and not list(_children(tokens, t.index)) for t in children)
+    relative = any(t.tag in ("WDT", "WP", "WRB", "WP$") for t in tokens[noun.index : verb])
+    if not opens or relative or stranded or not ("nsubj" in own and "dobj" in own):
+        return
+    above = tokens[prep.head]
+    if above.index == prep.index:
+        _set(tokens, verb, verb, "ROOT")
+    else:
+        _set(tokens, verb, above.index, "ccomp" if above.pos in ("VERB", "AUX") else "dep")
+    _set(tokens, prep.index, verb, "prep")

@@ -76,6 +76,8 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
         and not tree.has(head.index, "nummod")
     ):
         return tree.names[governor.index]
+    if head.tag == "PRP" and (name := _named_beside(tree, head)) is not None:
+        return name
     for before in tree.children(head.index, "nmod"):
         name = tree.names[before.index]
         apart = before.index + 1 < head.index and tree.tokens[before.index + 1].text == ","
@@ -86,6 +88,19 @@ def name_of(tree: Tree, head: Token) -> Mention | None:
     for appos in tree.children(head.index, "appos"):
         name = tree.names[appos.index]
         if name is not None and name.kind != "place" and appos.pos == "PROPN" and _is_description(tree, head):
+            return name
+    return None
+
+
+def _named_beside(tree: Tree, pronoun: Token) -> Mention | None:
+    """Who the pronoun is, where the text says so at once: Adam in "that he, Adam, had gone"."""
+    for appos in tree.children(pronoun.index, "appos"):
+        name = tree.names[appos.index]
+        if (
+            name is not None
+            and name.kind in ("person", "unknown")
+            and tree.tokens[pronoun.index + 1].text in (",", "(")
+        ):
             return name
     return None
 
@@ -128,9 +143,9 @@ def _described(tree: Tree, head: Token) -> Mention:
     first, last = bounds(tree, head)
     span = tree.analysis.text.span(tree.tokens[first].start, tree.tokens[last].end)
     lower = head.text.lower()
-    if head.tag in ("PRP", "PRP$") or lower in _SELF:
+    if head.tag in ("PRP", "PRP$") or _is_self(head):
         return Mention(
-            span, span.quote, "unknown", "self" if lower in _SELF else "pronoun",
+            span, span.quote, "unknown", "self" if _is_self(head) else "pronoun",
             number="plural" if lower in _PLURAL else "unknown" if lower == "you" else "singular",
             gender=_GENDERS.get(lower, "unknown"),
         )  # fmt: skip
@@ -138,6 +153,11 @@ def _described(tree: Tree, head: Token) -> Mention:
         span, span.quote, "unknown", _form(tree, head), head.lemma.lower(),
         number=_number(tree, head), owner=owner(tree, head), modifiers=modifiers(tree, head),
     )  # fmt: skip
+
+
+def _is_self(head: Token) -> bool:
+    """Whether a word is "I" and the like; a mine that is dug is not."""
+    return head.text.lower() in _SELF and not (head.text.lower() == "mine" and head.pos == "NOUN")
 
 
 def bounds(tree: Tree, head: Token) -> tuple[int, int]:
@@ -202,7 +222,7 @@ def modifiers(tree: Tree, head: Token) -> tuple[str, ...]:
 def is_person(tree: Tree, head: Token) -> bool:
     """Whether the phrase can stand for somebody who acts: a person, a group or a body."""
     lower = head.text.lower()
-    if head.tag in ("PRP", "PRP$", "WP", "WDT") or lower in _SELF:
+    if head.tag in ("PRP", "PRP$", "WP", "WDT") or _is_self(head):
         return lower in _PERSON_PRONOUNS
     if (name := name_of(tree, head)) is not None:
         return name.kind in ("person", "group", "organization", "unknown")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_place, people
+from counterproof.statements.phrase import is_person, is_place, people
 from counterproof.statements.tree import Tree
 
 DEEPEST = 12
@@ -32,8 +32,11 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _passes_on(tree: Tree, prep: Token, noun: Token) -> bool:
-    """Whether what hangs on a phrase belongs to the verb: where and when ("at no hour outside the fort"), in what
-    quality ("as stoker in the Diana"), and by nobody in particular ("by anyone in the yard")."""
+    """Whether what hangs on a phrase belongs to the verb: where and when ("at no hour outside the fort"), in which
+    quality ("as stoker in the Diana") or with what ("with a stick at the gate"), and by nobody in particular ("by
+    anyone in the yard")."""
+    if prep.lemma.lower() == "with" and noun.pos == "NOUN" and not is_person(tree, noun):
+        return True
     if prep.lemma.lower() == "as" or (prep.dep == "agent" and noun.pos == "PRON"):
         return True
     return is_place(tree, noun) or noun.lemma.lower() in _TIMES

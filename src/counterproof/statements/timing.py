@@ -8,7 +8,7 @@ from dataclasses import replace
 from counterproof.language import DateMention, Token
 from counterproof.statements.bounding import RELATIONS, is_course, timing_of
 from counterproof.statements.clefts import is_cleft
-from counterproof.statements.phrase import mention
+from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
@@ -191,6 +191,9 @@ def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
 def _is_aside(tree: Tree, noun: Token) -> bool:
     """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
     if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None or is_course(noun):
+        return False
+    first_time = noun.lemma == "time" and tree.head(noun).lemma == "for"
+    if first_time or (tree.head(noun).lemma == "with" and not is_person(tree, noun)):
         return False
     return noun.lemma.lower() not in lexicon().sets["places"]
 
