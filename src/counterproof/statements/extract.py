@@ -34,8 +34,6 @@ from counterproof.statements.tree import Tree, grow
 _SPEAKING = frozenset(
     ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
 )
-
-
 _OF_RECORD = frozenset(("testify", "interrogate", "plead_guilty", "plead_not_guilty", "confess", "be_at"))
 """What is done before the court or office whose sitting a heading places."""
 
