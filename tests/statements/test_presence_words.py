@@ -80,7 +80,10 @@ def test_speaking_out_of_a_book(read):
 
 def test_name_given_and_name_taken_over(read):
     """A name comes into use when it is given, and again when a new house takes it over."""
-    (given,) = found(read("In May 1915 the owners gave her, for the first time, the name Aurora."), "rename")
+    told = found(read("In May 1915 the owners gave her, for the first time, the name Aurora."), "rename")
+    (given,) = [s for s in told if not s.negated]
+    (before,) = [s for s in told if s.negated]
+    assert [t.relation for t in before.timings] == ["before"]
     assert ("thing", "Aurora") in roles(given)
     text = "The Hotel Bristol was pulled down in 1899, and a new house took over the name in 1902."
     (again,) = found(read(text), "rename")
