@@ -24,9 +24,9 @@ class Accusation:
 
 
 def accusations(record: Record) -> tuple[Accusation, ...]:
-    """All accusations in the order of the record: those told as such, and testimony that puts somebody else to an act
-    charged or unlawful. Whoever says one thing of one person several times accuses once; a group accused as a group is
-    named as one."""
+    """All accusations in the order of the record: those told as such, testimony given against somebody, and testimony
+    that puts somebody else to an act charged or unlawful. Whoever says one thing of one person several times accuses
+    once; a group accused as a group is named as one."""
     parties, cases = Parties(record), tuple(charged(record).values())
     acts = frozenset(happening for case in cases for happening in case.happenings)
     found: dict[tuple[str, str, str], Accusation] = {}
@@ -40,16 +40,18 @@ def accusations(record: Record) -> tuple[Accusation, ...]:
 
 
 def _matter(entry: Entry) -> str:
-    """The act that an accusation is of: a happening told or named, else the kind of act."""
+    """What an accusation is of: a happening told or named, the document of a testimony, else the kind of act."""
     topics = entry.fillers("topic")
     if topics:
         return topics[0]
+    if entry.statement.proposition.predicate == "testify":
+        return entry.statement.span.source
     return entry.happening if entry.happening != entry.id else entry.statement.proposition.predicate
 
 
 def _named(entry: Entry, acts: frozenset[str], *, told: bool) -> Iterator[tuple[str, str]]:
     key = entry.statement.proposition.predicate
-    if key in ACCUSING:
+    if key in ACCUSING or key == "testify":
         accusers = entry.fillers("agent") or ((voice(entry),) if is_named(entry) else ())
         yield from ((by, against) for by in accusers for against in entry.fillers("patient"))
     elif is_named(entry) and key not in COURT and (told or key in UNLAWFUL or entry.happening in acts):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from counterproof.language.analysis import Analysis
+from counterproof.language.analysis import Analysis, Token
 from counterproof.language.layout import Paragraph
 from counterproof.language.mention import DateMention, Mention
 from counterproof.sources import Text
@@ -14,6 +15,9 @@ from counterproof.times.calendar import MINUTES_A_DAY
 HEAD = 6
 """Paragraphs of the head of a document."""
 TAIL = 3
+_ACCOUNTS = frozenset({"deposition", "testimony", "affidavit", "evidence", "complaint", "statement", "relation"})
+OPENING = 60
+"""Words within which a deposition names who gives it."""
 ENTRIES = 3
 """Paragraphs opening with a date from which on a document is a register or diary, which no one day dates."""
 _SWORN = re.compile(r"\b(?:sworn|subscribed|signed|dated|given under)\b[^.\n]{0,120}\Z", re.IGNORECASE)
@@ -104,6 +108,15 @@ def anchors(analysis: Analysis) -> tuple[DateMention | None, ...]:
         if mention.span.start in opening:
             head = mention
     return tuple(found)
+
+
+def deponent(tokens: Sequence[Token], names: Sequence[Mention]) -> Mention | None:
+    """Who gives the testimony that a text in old spelling begins with: the first name after "deposition of"."""
+    opening = tokens[:OPENING]
+    for noun, of in pairwise(opening):
+        if noun.lemma.lower() in _ACCOUNTS and of.lemma.lower() == "of":
+            return next((m for m in names if m.kind == "person" and 0 <= m.span.start - of.end < 16), None)
+    return None
 
 
 def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]) -> Mention | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterproof.language.analysis import Sentence, Token
 from counterproof.language.name_words import NameWords, name_words
+from counterproof.language.old_names import ends_name, listed_names, old_run, small_name
 
 LONGEST = 12
 """Words of the longest name."""
@@ -29,11 +30,17 @@ class Candidate:
 
 
 def candidates(
-    tokens: Sequence[Token], sentences: Sequence[Sentence], speakers: frozenset[str] = frozenset()
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    speakers: frozenset[str] = frozenset(),
+    *,
+    old: bool = False,
 ) -> tuple[Candidate, ...]:
-    """Every run of name words, in order. `speakers` are words of the labels of a transcript's turns."""
+    """Every run of name words, in order. `speakers` are words of the labels of a transcript's turns. In a text of `old`
+    spelling names may stand in small letters, abbreviated before a colon, and in lists without commas."""
     known = _capitalised_inside(tokens, sentences) | speakers
-    return tuple(found for sentence in sentences for found in _in_sentence(tokens, sentence, known))
+    runs = _in_old_sentence if old else _in_sentence
+    return tuple(found for sentence in sentences for found in runs(tokens, sentence, known))
 
 
 def _capitalised_inside(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -54,6 +61,20 @@ def _in_sentence(tokens: Sequence[Token], sentence: Sentence, known: frozenset[s
             continue
         end = _run(tokens, i, sentence.last)
         yield from _stripped(tokens, i, end)
+        i = end
+
+
+def _in_old_sentence(tokens: Sequence[Token], sentence: Sentence, known: frozenset[str]) -> Iterator[Candidate]:
+    """The runs of a sentence in old spelling, names in small letters among them, lists cut into names."""
+    i = sentence.first
+    while i < sentence.last:
+        small = small_name(tokens, i, sentence.last)
+        if not small and not (_is_name_word(tokens[i], i == sentence.first, known) and not ends_name(tokens[i])):
+            i += 1
+            continue
+        end = old_run(tokens, i, sentence.last, small or _run(tokens, i, sentence.last))
+        for first, last in listed_names(tokens, i, end):
+            yield from _stripped(tokens, first, last)
         i = end
 
 

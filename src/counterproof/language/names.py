@@ -17,6 +17,7 @@ from counterproof.language.mention import DateMention, Kind, Mention
 from counterproof.language.name_candidates import Candidate, candidates
 from counterproof.language.name_evidence import SURE, Votes, own_words, surroundings
 from counterproof.language.name_words import name_words
+from counterproof.language.old_spelling import is_old
 from counterproof.language.register_names import surname_first
 from counterproof.language.titles_of_works import works
 from counterproof.sources import Text
@@ -54,7 +55,7 @@ def find_names(
     titled = works(text)
     taken = [(m.span.start, m.span.end) for m in dates] + [(m.span.start, m.span.end) for m in titled]
     speakers = frozenset(word for turn in turns for word in turn.speaker.split())
-    free = _outside(candidates(tokens, sentences, speakers), tokens, taken)
+    free = _outside(candidates(tokens, sentences, speakers, old=is_old(text.content)), tokens, taken)
     named = [c for c in free if not _is_common(c, tokens)]
     votes = _pooled(named, tokens, _guesses(labels), [tuple(turn.speaker.lower().split()) for turn in turns])
     found = [_mention(text, tokens, c, votes[c.words(tokens)]) for c in named]

@@ -17,11 +17,12 @@ from typing import Any
 from counterproof.errors import UsageError
 from counterproof.language.analysis import Analysis, Sentence, Token
 from counterproof.language.dates import find_dates
-from counterproof.language.heading import author, document_date
+from counterproof.language.heading import author, deponent, document_date
 from counterproof.language.kept import Kept
 from counterproof.language.layout import Paragraph, paragraphs, pieces
 from counterproof.language.names import Label, find_names
 from counterproof.language.numbers import find_numbers
+from counterproof.language.old_spelling import Modernised, Speller, is_old
 from counterproof.language.parsed import Parsed, dumped, loaded
 from counterproof.language.quotations import find_quotations
 from counterproof.language.turns import find_turns
@@ -63,14 +64,20 @@ class Pipeline:
 
     @cached_property
     def _made(self) -> str:
-        """What a parse depends on beside its text: the model's bytes, the engine's version and this module."""
-        return " ".join((_digest(self.model), metadata.version("spacy"), _hash([Path(__file__)])))
+        """What a parse depends on beside its text: the model's bytes, the engine's version and our own reading."""
+        own = [Path(__file__).with_name(name) for name in ("pipeline.py", "old_spelling.py", "old_spelling.toml")]
+        return " ".join((_digest(self.model), metadata.version("spacy"), _hash(own)))
 
     @property
     def identity(self) -> str:
         """Name and version of the model and of the engine that runs it: "en_core_web_sm 3.8.0, spaCy 3.8.7"."""
         meta = self._nlp.meta
         return f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {metadata.version('spacy')}"
+
+    @cached_property
+    def _speller(self) -> Speller:
+        """For texts in old spelling: knows the words of the model's own dictionary."""
+        return Speller(_dictionary(self._nlp))
 
     def parse(self, content: str, parts: Sequence[Paragraph], starts: Iterable[int] = ()) -> Parsed:
         """Words, sentences and names of the paragraphs. `starts` are places where a sentence surely begins."""
@@ -93,24 +100,32 @@ class Pipeline:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         labels: list[Label] = []
-        docs = (self._prepared(content, start, end, starts) for _, start, end in cuts)
-        for (number, start, _), doc in zip(cuts, self._nlp.pipe(docs, batch_size=BATCH), strict=True):
-            labels += [Label(start + e.start_char, start + e.end_char, e.label_) for e in doc.ents]
+        old = is_old(content)
+        shown = [self._shown(content[start:end], old=old) for _, start, end in cuts]
+        docs = (self._prepared(piece, cut[1], starts) for cut, piece in zip(cuts, shown, strict=True))
+        parsed = self._nlp.pipe(docs, batch_size=BATCH)
+        for (number, start, _), piece, doc in zip(cuts, shown, parsed, strict=True):
+            labels += [_label(piece, start, e) for e in doc.ents]
             for words in _sentences(doc):
                 first = len(tokens)
-                tokens += _tokens(words, first, start, len(sentences))
+                tokens += _tokens(words, first, piece, start, content, len(sentences))
                 sentences.append(
                     Sentence(len(sentences), first, len(tokens), tokens[first].start, tokens[-1].end, number)
                 )
         return Parsed(tuple(tokens), tuple(sentences), tuple(labels))
 
-    def _prepared(self, content: str, start: int, end: int, starts: frozenset[int]) -> Any:
-        """The words of one stretch, every odd character replaced by one blank so that offsets stay true."""
-        readable = _UNREADABLE.sub(lambda found: " " * len(found.group()), content[start:end])
+    def _shown(self, stretch: str, *, old: bool) -> Modernised:
+        """What the model is shown of a stretch: odd characters each as one blank, so that offsets stay true; and where
+        the text is in old spelling, its words in today's (editors mark autograph names there with a star)."""
+        readable = _UNREADABLE.sub(lambda found: " " * len(found.group()), stretch)
         readable = _NUMBER_SIGN.sub(lambda found: " " * len(found.group()), readable)
-        doc = self._nlp.make_doc(readable)
+        return self._speller.modernised(readable.replace("*", " ")) if old else Modernised(readable)
+
+    def _prepared(self, piece: Modernised, start: int, starts: frozenset[int]) -> Any:
+        """The words of one stretch, with what is known of where its sentences begin."""
+        doc = self._nlp.make_doc(piece.content)
         for before, token in zip(doc, list(doc)[1:], strict=False):
-            if start + token.idx in starts:
+            if start + piece.original(token.idx, token.idx + 1)[0] in starts:
                 token.is_sent_start = True
             elif _inside_sentence(before.text, token.text):
                 token.is_sent_start = False
@@ -159,16 +174,20 @@ def _sentences(doc: Any) -> Iterator[list[Any]]:
             yield words
 
 
-def _tokens(words: Sequence[Any], first: int, offset: int, sentence: int) -> Iterator[Token]:
-    """Our tokens of one sentence. Blank ones are gone, so heads are renumbered; a head that is gone is its own head."""
+def _tokens(
+    words: Sequence[Any], first: int, piece: Modernised, offset: int, content: str, sentence: int
+) -> Iterator[Token]:
+    """Our tokens of one sentence, in the letters of the text, with the lemma that the model gave to what it was shown.
+    Blank ones are gone, so heads are renumbered; a head that is gone is its own head."""
     index = {word.i: first + k for k, word in enumerate(words)}
     for word in words:
-        here, start = index[word.i], offset + word.idx
+        here = index[word.i]
+        start, end = (offset + at for at in piece.original(word.idx, word.idx + len(word.text)))
         yield Token(
             here,
             start,
-            start + len(word.text),
-            word.text,
+            end,
+            content[start:end],
             word.lemma_,
             word.pos_,
             word.tag_,
@@ -176,6 +195,21 @@ def _tokens(words: Sequence[Any], first: int, offset: int, sentence: int) -> Ite
             index.get(word.head.i, here),
             sentence,
         )
+
+
+def _label(piece: Modernised, offset: int, entity: Any) -> Label:
+    start, end = piece.original(entity.start_char, entity.end_char)
+    return Label(offset + start, offset + end, entity.label_)
+
+
+def _dictionary(nlp: Any) -> frozenset[str]:
+    """The words of the model's lemmatizer and its stop words; empty where a model has none."""
+    known = set(nlp.Defaults.stop_words)
+    lookups = nlp.get_pipe("lemmatizer").lookups if nlp.has_pipe("lemmatizer") else None
+    for name in ("lemma_index", "lemma_exc"):
+        if lookups is not None and lookups.has_table(name):
+            known.update(word for words in lookups.get_table(name).values() for word in words)
+    return frozenset(known)
 
 
 def analyse(text: Text, pipeline: Pipeline) -> Analysis:
@@ -195,7 +229,7 @@ def analyse(text: Text, pipeline: Pipeline) -> Analysis:
         find_quotations(text, parts),
         turns,
         document_date(text, parts, dates),
-        author(text, parts, names),
+        author(text, parts, names) or deponent(parsed.tokens, names),
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
@@ -130,6 +130,7 @@ def _parts(before: list[str], after: list[str], found: tuple[str, ...], suffix: 
     return PersonName(found, tuple(names[:cut]), " ".join(names[cut:]), "", suffix, gender)
 
 
+@lru_cache(maxsize=1 << 18)
 def same_given(a: str, b: str) -> bool:
     """Whether two given names, or initials, may be one: equal, initial of the other, short form, other spelling."""
     if a == b or same_sound(a, b):
@@ -141,6 +142,7 @@ def same_given(a: str, b: str) -> bool:
     return bool(full_a & full_b)
 
 
+@lru_cache(maxsize=1 << 18)
 def same_family(a: str, b: str) -> bool:
     """Whether two surnames may be one: equal, one spelling of the other, or the last part of a double name."""
     if a == b or same_sound(a, b):

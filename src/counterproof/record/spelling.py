@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'"}
@@ -39,6 +39,7 @@ def romanised(name: str) -> str:
     return re.sub(r"^(?:e|i)(?=[aeiou])", "", key)
 
 
+@lru_cache(maxsize=1 << 18)
 def same_sound(a: str, b: str) -> bool:
     """Whether two plain names may be spellings of one foreign name; Polish "cz" and "sz" may stand for "c" and "s"
     whose marks are gone.

@@ -28,6 +28,7 @@ from counterproof.statements.speakers import Speakers, Utterance, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
 from counterproof.statements.sums import sums
 from counterproof.statements.tally import Teller, clause_head, numbered
+from counterproof.statements.testimony import testimonies
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree, grow
 
@@ -77,6 +78,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     taken = frozenset((s.span.start, s.span.end) for s in statements)
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
+    statements += testimonies(tree)
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -279,12 +281,10 @@ def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
 def _apart(statements: list[Statement]) -> Iterator[Statement]:
     """Statements with spans of their own: of two with one span and one content the second goes; a second content
     in the same words keeps all of them but the last."""
-    taken: set[tuple[int, int]] = set()
+    first: dict[tuple[int, int], Statement] = {}
     for statement in statements:
-        key = (statement.span.start, statement.span.end)
-        if key not in taken:
-            taken.add(key)
-            yield statement
+        first.setdefault((statement.span.start, statement.span.end), statement)
+    yield from first.values()
 
 
 def _carried(tree: Tree) -> dict[int, Mention]:
