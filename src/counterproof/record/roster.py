@@ -25,12 +25,15 @@ from counterproof.record.personal import (
 )
 from counterproof.record.resolution import Place
 from counterproof.record.spelling import plain, romanised, same_sound
+from counterproof.record.writing import may_be_written
 
 _ALIAS = re.compile(
-    r"\s{0,2}[,(]?\s{0,2}(?:alias|a\.?k\.?a\.?|(?:also |otherwise |better |commonly )?(?:known|called)(?: as)?|n[ée]e|"
+    r"\s{0,2}[,(]?\s{0,2}(?:alias|a\.?k\.?a\.?|(?:also |otherwise |better |commonly )?(?:known|called)(?: as)?|"
     r"(?:whose |his |her )?real name(?: was| is)?|(?:whom|that) (?:they|we|people|everybody) (?:all )?call(?:ed)?)"
     r"\s{1,2}(?:the |as )?[“\"'‘]?"
 )
+_BORN = re.compile(r"\s{0,2}[,(]?\s{0,2}(?:n[ée]e|born|formerly|geborene|geb\.|z domu|nata)\s{1,2}")
+"""Words before the surname that a woman bore before she married, or anybody before a change of name."""
 _WIFE = re.compile(r"\s{0,2},?\s{0,2}(?:the )?(?:widow|wife) of\s{1,2}(?:the late |the deceased )?")
 _ESTABLISHED = 2
 """Uses of a bare name before a second bearer appears that set it up for the first."""
@@ -89,7 +92,7 @@ def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     families = {p.name.family for p in people if p.name.full or p.typed}
     every += misread(pages, families, {n.place for n in every})
     _marry(every, people, chosen)
-    singles = [n for n in every if not n.name.full]
+    singles = [n for n in every if not n.name.full and n.place not in chosen]
     fitting = {name: [p for p in people if p.fits(name)] for name in dict.fromkeys(n.name for n in singles)}
     left = [n for n in singles if not _settle_single(n, fitting[n.name], chosen)]
     _found_singles(left, people, chosen)
@@ -111,6 +114,11 @@ def _settle_full(group: list[Naming], people: list[Bearer], chosen: dict[Place, 
     fitting = [p for p in people if p.fits(name)]
     exact = [p for p in fitting if (p.name.given, p.name.surname) == (name.given, name.surname)]
     fitting = exact if len(exact) == 1 else fitting
+    if not fitting and (other := _in_other_writing(group, people)) is not None:
+        for n in group:
+            why = f"“{n.text}” may be {other.namings[0].shown} in another language or romanisation"
+            _tie(n, other, chosen, sure=False, why=why)
+        return
     if not fitting:
         people.append(Bearer(name))
         fitting = people[-1:]
@@ -118,6 +126,14 @@ def _settle_full(group: list[Naming], people: list[Bearer], chosen: dict[Place, 
         here = fitting if len(fitting) == 1 else [p for p in fitting if p.in_source(n.page.source)]
         if len(here) == 1:
             _tie(n, here[0], chosen, sure=True, why=_why_full(n, here[0]))
+
+
+def _in_other_writing(group: Sequence[Naming], people: Sequence[Bearer]) -> Bearer | None:
+    """The one person whose name a full name may be in another writing; nobody whom the same document names as well."""
+    sources = {n.page.source for n in group}
+    found = [p for p in people if p.namings and may_be_written(p.name, group[0].name)]
+    apart = [p for p in found if not any(p.in_source(source) for source in sources)]
+    return apart[0] if len(found) == len(apart) == 1 else None
 
 
 def _why_full(n: Naming, person: Bearer) -> str:
@@ -134,12 +150,27 @@ def _tie(n: Naming, person: Bearer, chosen: dict[Place, _Choice], *, sure: bool,
 
 
 def _marry(every: Sequence[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
-    """Add married names: "Ann Low, widow of John Hale" may also be called Mrs Hale and Ann Hale."""
+    """Add married and earlier names: "Ann Low, widow of John Hale" may be called Mrs Hale and Ann Hale too, and "Ann
+    Hale, née Low" Ann Low."""
     for first, second in _neighbours(every):
         between = first.page.between(first.mention.span, second.mention.span)
         if first.place in chosen and second.name.full and _WIFE.fullmatch(between):
             person = chosen[first.place][0]
             person.married.append(PersonName((), first.name.given, second.name.surname, gender="f"))
+        elif first.place in chosen and second.name.single and first.name.full and _BORN.fullmatch(between):
+            _rename(first, second, people, chosen)
+
+
+def _rename(first: Naming, second: Naming, people: Sequence[Bearer], chosen: dict[Place, _Choice]) -> None:
+    """Give "Ann Hale, née Low" her earlier surname; the only Ann Low of other documents may be she."""
+    person, earlier = chosen[first.place][0], PersonName((), first.name.given, second.name.single)
+    person.married.append(earlier)
+    _tie(second, person, chosen, sure=True, why=f"“{second.text}” is said to be an earlier name of this person")
+    bearers = [p for p in people if p is not person and p.name.full and p.fits(earlier)]
+    if len(bearers) == 1 and not bearers[0].typed and not bearers[0].in_source(first.page.source):
+        for n in tuple(bearers[0].namings):
+            _tie(n, person, chosen, sure=False, why=f"“{n.text}” bears the earlier name of {first.shown}")
+        bearers[0].namings.clear()
 
 
 def _neighbours(every: Iterable[Naming]) -> Iterable[tuple[Naming, Naming]]:
