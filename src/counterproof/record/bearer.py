@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from counterproof.language import Mention
+from counterproof.record.directory import Directory, entity_id
+from counterproof.record.entity import Entity
 from counterproof.record.naming import Naming
 from counterproof.record.personal import PersonName, may_be_one
 
@@ -37,3 +40,19 @@ class Bearer:
     def in_source(self, source: str) -> Sequence[Naming]:
         """Its namings in one text."""
         return self.by_source.get(source, ())
+
+
+def as_entity(person: Bearer, directory: Directory, taken: Mapping[str, Entity]) -> Entity:
+    """The person by the fullest name seen; one whose name is `taken` is told apart by the place of its first naming."""
+    ordered = sorted(person.namings, key=lambda n: (n.page.analysis.text.source.name, n.place))
+    best = min(ordered, key=lambda n: (not n.name.full, -sum(len(g) > 1 for g in n.name.given), -len(n.shown), n.shown))
+    mentions: tuple[Mention, ...] = tuple(n.mention for n in ordered)
+    forms = {n.shown for n in ordered}
+    if person.typed:
+        known = directory.entities[person.typed]
+        aliases = tuple(sorted(({*known.aliases} | forms) - {known.name}))
+        return Entity(known.id, "person", known.name, aliases, mentions, known.within, known.location, (), known.kind)
+    own = entity_id("person", best.shown)
+    if own in taken:
+        own = entity_id("person", best.shown, best.page.source, best.mention.span.start)
+    return Entity(own, "person", best.shown, tuple(sorted(forms - {best.shown})), mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -135,3 +135,12 @@ def _titles_before(page: Page, mention: Mention, *, french: bool) -> list[str]:
             break
         held.insert(0, word)
     return held
+
+
+def alike(full: Iterable[Naming]) -> list[list[Naming]]:
+    """Full namings with equal parts together, the most telling names first."""
+    groups: dict[tuple[str, ...], list[Naming]] = defaultdict(list)
+    for n in full:
+        groups[(*n.name.given, "/", n.name.surname, n.name.suffix, n.name.gender)].append(n)
+    telling = {key: (-len(key), -sum(len(part) for part in key if len(part) > 1), key) for key in groups}
+    return [groups[key] for key in sorted(groups, key=lambda key: telling[key])]

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from counterproof.language import Mention
-from counterproof.record.bearer import Bearer
-from counterproof.record.directory import Directory, entity_id
+from counterproof.record.bearer import Bearer, as_entity
+from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
-from counterproof.record.naming import Naming, in_given_order, misread, namings
+from counterproof.record.naming import Naming, alike, in_given_order, misread, namings
 from counterproof.record.page import Page
 from counterproof.record.personal import (
     EPITHETS,
@@ -87,7 +86,7 @@ def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     ]
     chosen: dict[Place, _Choice] = {}
     full = [n for n in every if n.name.full]
-    for group in _alike(full):
+    for group in alike(full):
         _settle_full(group, people, chosen)
     families = {p.name.family for p in people if p.name.full or p.typed}
     every += misread(pages, families, {n.place for n in every})
@@ -98,15 +97,6 @@ def roster(pages: Sequence[Page], directory: Directory) -> Roster:
     _found_singles(left, people, chosen)
     called = _by_names(pages, every, chosen)
     return _finished(people, chosen, called, directory)
-
-
-def _alike(full: Iterable[Naming]) -> list[list[Naming]]:
-    """Full namings with equal parts together, the most telling names first."""
-    groups: dict[tuple[str, ...], list[Naming]] = defaultdict(list)
-    for n in full:
-        groups[(*n.name.given, "/", n.name.surname, n.name.suffix, n.name.gender)].append(n)
-    telling = {key: (-len(key), -sum(len(part) for part in key if len(part) > 1), key) for key in groups}
-    return [groups[key] for key in sorted(groups, key=lambda key: telling[key])]
 
 
 def _settle_full(group: list[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
@@ -189,16 +179,16 @@ def _settle_single(n: Naming, fitting: Sequence[Bearer], chosen: dict[Place, _Ch
     here = [p for p in fitting if p.in_source(n.page.source)]
     if len(here) == 1:
         why = f"the only person in this document whom “{n.text}” fits"
-        _tie(n, here[0], chosen, sure=_spelled_alike(n, fitting, here[0]), why=why)
+        _tie(n, here[0], chosen, sure=_spelledalike(n, fitting, here[0]), why=why)
     elif len(fitting) == 1:
         why = f"the only person in the file whom “{n.text}” fits"
-        _tie(n, fitting[0], chosen, sure=_spelled_alike(n, fitting, fitting[0]), why=why)
+        _tie(n, fitting[0], chosen, sure=_spelledalike(n, fitting, fitting[0]), why=why)
     elif here:
         _settle_shared(n, here, chosen)
     return True
 
 
-def _spelled_alike(n: Naming, fitting: Sequence[Bearer], person: Bearer) -> bool:
+def _spelledalike(n: Naming, fitting: Sequence[Bearer], person: Bearer) -> bool:
     """Whether the word is surely one of the person's names: letter for letter, or in another romanised spelling that
     fits nobody else in the file, where its document spells that surname in no other way."""
     word = n.name.single
@@ -296,7 +286,7 @@ def _finished(
     for person in people:
         if not person.namings:
             continue
-        entity = _entity(person, directory, entities)
+        entity = as_entity(person, directory, entities)
         ids[id(person)], entities[entity.id] = entity.id, entity
     links: dict[Place, tuple[Link, ...]] = {}
     for n in (n for person in people for n in person.namings):
@@ -304,18 +294,3 @@ def _finished(
         links[n.place] = (Link(n.mention.span, ids[id(person)], "name", sure, why),)
     names = {ids[id(p)]: tuple(dict.fromkeys(n.name for n in p.namings)) for p in people if id(p) in ids}
     return Roster(entities, links, names, {text: ids[id(p)] for text, p in called.items() if id(p) in ids})
-
-
-def _entity(person: Bearer, directory: Directory, taken: Mapping[str, Entity]) -> Entity:
-    ordered = sorted(person.namings, key=lambda n: (n.page.analysis.text.source.name, n.place))
-    best = min(ordered, key=lambda n: (not n.name.full, -sum(len(g) > 1 for g in n.name.given), -len(n.shown), n.shown))
-    mentions: tuple[Mention, ...] = tuple(n.mention for n in ordered)
-    forms = {n.shown for n in ordered}
-    if person.typed:
-        known = directory.entities[person.typed]
-        aliases = tuple(sorted(({*known.aliases} | forms) - {known.name}))
-        return Entity(known.id, "person", known.name, aliases, mentions, known.within, known.location, (), known.kind)
-    own = entity_id("person", best.shown)
-    if own in taken:
-        own = entity_id("person", best.shown, best.page.source, best.mention.span.start)
-    return Entity(own, "person", best.shown, tuple(sorted(forms - {best.shown})), mentions)
