@@ -15,6 +15,7 @@ from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
 from counterproof.record.held import mentions
+from counterproof.record.interlocutors import Interlocutors
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
@@ -84,6 +85,8 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 links.update({place(mention): each} if (each := they(mention, several)) else {})
             elif link := _one(mention, page, heard, paths[page.source], known):
                 links[place(mention)] = (link,)
+        talk = Interlocutors(paths[page.source], known.roster).links(own, links)
+        links |= {place(mention): (link,) for mention, link in list(talk)}
         _selves(heard, own, links)
         for where, entity, link in _stand_ins(page, own, links, lists):
             entities.setdefault(entity.id, entity)

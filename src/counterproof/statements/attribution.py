@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterproof.language import Mention, Token
 from counterproof.statements.embedding import Embedding
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.phrase import is_person, mention, owner
-from counterproof.statements.speakers import Speakers, Utterance
+from counterproof.statements.speakers import Speakers
 from counterproof.statements.statement import Stance
 from counterproof.statements.tree import Tree
+from counterproof.statements.utterance import Utterance
 from counterproof.statements.vocabulary import lexicon
 
 _SAYING = ("asserts", "denies", "withdraws", "promises", "doubts", "accuses")
@@ -72,7 +73,9 @@ def voice(tree: Tree, head: Token, over: Sequence[Embedding], speakers: Speakers
     elif carried is not None:
         inward.append((carried,))
         stances.append("asserts")
-    return _assembled(inward, stances, verbs, rumour, turn)
+    made = _assembled(inward, stances, verbs, rumour, turn)
+    guessed = quoted is not None and not quoted.sure and quoted.speaker in made.chain
+    return replace(made, sure=made.sure and not guessed)
 
 
 def _without_self(inward: list[tuple[Mention, ...]]) -> list[tuple[Mention, ...]]:

@@ -11,8 +11,9 @@ from counterproof.language import Mention, Token
 from counterproof.sources import Span
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.phrase import is_person, mention
-from counterproof.statements.speakers import Speakers, Utterance
+from counterproof.statements.speakers import Speakers
 from counterproof.statements.tree import Tree
+from counterproof.statements.utterance import Utterance
 from counterproof.statements.vocabulary import lexicon
 
 _SAID = frozenset(("asserts", "denies", "withdraws", "promises", "doubts", "accuses", "feared", "ordered", "rumoured"))

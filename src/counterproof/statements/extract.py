@@ -24,13 +24,14 @@ from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries, opening_dates, session_dates, session_places
 from counterproof.statements.replies import Reply, replies
 from counterproof.statements.spans import clause_words, span_of
-from counterproof.statements.speakers import Speakers, Utterance, find_speakers
+from counterproof.statements.speakers import Speakers, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
 from counterproof.statements.sums import sums
 from counterproof.statements.tally import Teller, clause_head, numbered
 from counterproof.statements.testimony import testimonies
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree, grow
+from counterproof.statements.utterance import Utterance
 
 _SPEAKING = frozenset(
     ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")

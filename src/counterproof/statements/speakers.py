@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from counterproof.language import Mention, Quotation, Token, Turn
+from counterproof.language import Mention, Token, Turn
 from counterproof.sources import Span
+from counterproof.statements.dialogue import dialogue
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.tree import Tree
+from counterproof.statements.utterance import Utterance
 from counterproof.statements.vocabulary import lexicon
 
 FARTHEST = 14
+_MARKS = frozenset("\"'“”‘’„«»")
 _QUOTES = ("'", '"', "‘", "“", "«", "„")
 """Words that may lie between a verb of saying and the quotation that it opens or closes."""
 
@@ -26,22 +29,6 @@ _OFFICERS = {
     "witness",
     "prosecutor",
 }
-
-
-@dataclass(frozen=True)
-class Utterance:
-    """A stretch of text that somebody speaks. `verb` is the word that says so, None in a transcript's turn."""
-
-    start: int
-    end: int
-    speaker: Mention | None
-    verb: Token | None = None
-    question: bool = False
-    """The turn of one who asks: it asserts nothing."""
-    oath: Span | None = None
-    """Where the text says that the speaker was sworn."""
-    sure: bool = True
-    """False where the words around leave it to guess who speaks."""
 
 
 @dataclass(frozen=True)
@@ -71,27 +58,37 @@ def find_speakers(tree: Tree) -> Speakers:
 
 
 def _quotations(tree: Tree) -> Iterator[Utterance]:
+    """The quotations with their speakers; where dialogue finds none, by a label or the nearest verb of saying."""
     before: Utterance | None = None
-    for quotation in sorted(tree.analysis.quotations, key=lambda q: q.span.start):
-        utterance = _quoted(tree, quotation, before)
+    for quotation in dialogue(tree):
+        clear = quotation.speaker is not None and quotation.sure
+        utterance = quotation if clear else _otherwise(tree, quotation, before)
         yield utterance
         before = utterance
 
 
-def _quoted(tree: Tree, quotation: Quotation, before: Utterance | None) -> Utterance:
-    start, end = quotation.span.start, quotation.span.end
+def _otherwise(tree: Tree, quotation: Utterance, before: Utterance | None) -> Utterance:
+    start, end = quotation.start, quotation.end
     place = _first(tree, start)
     words = [t for t in tree.tokens[place : place + end - start + 1] if t.start < end]
-    verb = _saying(tree, words) if words else None
-    if verb is not None:
-        subjects = verb_frame(tree, verb).fillers("subject")
-        if subjects:
-            return Utterance(start, end, mention(tree, subjects[0]), verb)
     if words and (label := _labelled(tree, words[0])) is not None:
         return Utterance(start, end, label)
-    if words and before is not None and before.speaker is not None and _goes_on(tree, words, before):
-        return Utterance(start, end, before.speaker, before.verb)
-    return Utterance(start, end, None)
+    if not words or quotation.speaker is not None or (before is not None and _answers(tree, words, before)):
+        return quotation
+    verb = _saying(tree, words)
+    if verb is not None:
+        subjects = verb_frame(tree, verb).fillers("subject")
+        if subjects and not start <= subjects[0].start < end:
+            return Utterance(start, end, mention(tree, subjects[0]), verb)
+    if before is not None and before.speaker is not None and _goes_on(tree, words, before):
+        return replace(before, start=start, end=end)
+    return quotation
+
+
+def _answers(tree: Tree, words: list[Token], before: Utterance) -> bool:
+    """Whether nothing but marks stands between a quotation and the one before it: another's turn."""
+    last = _first(tree, before.end)
+    return all(t.text in _MARKS for t in tree.tokens[last : words[0].index] if t.start >= before.end)
 
 
 def _labelled(tree: Tree, first: Token) -> Mention | None:
