@@ -85,9 +85,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 links.update({place(mention): each} if (each := they(mention, several)) else {})
             elif link := _one(mention, page, heard, paths[page.source], known):
                 links[place(mention)] = (link,)
-        talk = Interlocutors(paths[page.source], known.roster).links(own, links)
-        links |= {place(mention): (link,) for mention, link in list(talk)}
-        _selves(heard, own, links)
+        _selves(heard, own, links, Interlocutors(paths[page.source], known.roster))
         for where, entity, link in _stand_ins(page, own, links, lists):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
@@ -176,8 +174,11 @@ def _not_a_thing(mention: Mention) -> bool:
     return bool(gender_of(mention.head)) or names_a("proceeding", mention.head)
 
 
-def _selves(heard: Voices, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]]) -> None:
-    """Who "I" is, from the outermost speaker inwards."""
+def _selves(
+    heard: Voices, own: Sequence[tuple[int, Statement]], links: dict[Place, tuple[Link, ...]], talk: Interlocutors
+) -> None:
+    """Who "he" is beside a quotation, and who "I", from the outermost speaker inwards."""
+    links.update({place(mention): (link,) for mention, link in list(talk.links(own, links))})
     for _, statement in own:
         speakers: list[Link] = []
         for mention in statement.attribution:
