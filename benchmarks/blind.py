@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from benchmarks.main_job import ROOT, SETTINGS, Scorer, _pairs
+from benchmarks.main_job import ROOT, SETTINGS, Scorer, pairs
 from counterproof.language.pipeline import Pipeline
 
 PAIRS = Path(__file__).parent / "blind_pairs.jsonl"
@@ -23,7 +23,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     shared = parser.parse_args().shared
-    for name, value in _pairs(Scorer(shared / "eval" / "score.py"), PAIRS, Pipeline(SETTINGS.model)).items():
+    for name, value in pairs(Scorer(shared / "eval" / "score.py"), PAIRS, Pipeline(SETTINGS.model)).items():
         print(f"{name.replace('pairs', 'blind'):28}{value}")
 
 

@@ -58,10 +58,10 @@ def measure(shared: Path) -> dict[str, Any]:
     dossiers = sorted((shared / "corpus" / "cases").iterdir())
     article = shared / "corpus" / "moscow-trials"
     figures |= _ceiling(score, dossiers)
-    figures |= _figures("article", score.case(article, _read([str(article / "docs")], pipeline)))
-    figures |= _figures("cases", score.total(score.case(d, _read([str(d / "docs")], pipeline)) for d in dossiers))
-    figures |= _pairs(score, shared / "corpus" / "pairs" / "dev.jsonl", pipeline)
-    return figures | _cold_start(article / "docs") | _speed(article / "docs", pipeline)
+    figures |= _figures("article", score.case(article, read([str(article / "docs")], pipeline)))
+    figures |= _figures("cases", score.total(score.case(d, read([str(d / "docs")], pipeline)) for d in dossiers))
+    figures |= pairs(score, shared / "corpus" / "pairs" / "dev.jsonl", pipeline)
+    return figures | _cold_start(article / "docs") | speed(article / "docs", pipeline)
 
 
 class Scorer:
@@ -96,20 +96,21 @@ class Scorer:
         return self._run("pairs", str(gold), str(results))
 
 
-def _read(paths: Sequence[str], pipeline: Pipeline | None) -> dict[str, Any]:
+def read(paths: Sequence[str], pipeline: Pipeline | None) -> dict[str, Any]:
+    """The result of an examination; without a pipeline no text is read, and hand-written rows stand alone."""
     extractor = "none" if pipeline is None else "rules"
     return result(examine(paths, SETTINGS, extractor=extractor, pipeline=pipeline))
 
 
 def _own(pipeline: Pipeline) -> tuple[int, int, int]:
     folder = ROOT / "cases" / "moscow-trials"
-    outcome = compare(folder, _read([str(folder)], pipeline))
+    outcome = compare(folder, read([str(folder)], pipeline))
     return len(outcome.found), len(outcome.found) + len(outcome.missed), len(outcome.hit)
 
 
 def _ceiling(score: Scorer, dossiers: Sequence[Path]) -> dict[str, Any]:
     by_hand = ((gold, ROOT / "cases" / gold.name) for gold in dossiers)
-    report = score.total(score.case(gold, _read([str(ours)], None)) for gold, ours in by_hand if ours.exists())
+    report = score.total(score.case(gold, read([str(ours)], None)) for gold, ours in by_hand if ours.exists())
     return {
         "ceiling_recall": round(report["found"] / report["wanted"], 3),
         "ceiling_false": report["false_alarms"],
@@ -129,7 +130,8 @@ def _figures(name: str, report: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _pairs(score: Scorer, gold: Path, pipeline: Pipeline) -> dict[str, Any]:
+def pairs(score: Scorer, gold: Path, pipeline: Pipeline) -> dict[str, Any]:
+    """The share of the contradictions of minimal pairs that is found, and of texts without one that stays clean."""
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "results"
         results.mkdir()
@@ -139,7 +141,7 @@ def _pairs(score: Scorer, gold: Path, pipeline: Pipeline) -> dict[str, Any]:
             docs.mkdir()
             for doc in item["docs"]:
                 (docs / doc["name"]).write_text(doc["text"], encoding="utf-8")
-            found = _read([str(docs)], pipeline)
+            found = read([str(docs)], pipeline)
             (results / f"{item['id']}.json").write_text(json.dumps(found), encoding="utf-8")
         report = score.pairs(gold, results)
     return {
@@ -158,15 +160,16 @@ def _cold_start(docs: Path) -> dict[str, Any]:
     return {"seconds": round(seconds, 1), "peak_mb": peak}
 
 
-def _speed(docs: Path, pipeline: Pipeline) -> dict[str, Any]:
+def speed(docs: Path, pipeline: Pipeline) -> dict[str, Any]:
+    """Words per second of the whole chain over those of the bare model, both warm, in one run."""
     bare = importlib.import_module(SETTINGS.model).load()
     texts = [path.read_text(encoding="utf-8") for path in sorted(docs.iterdir())]
-    _read([str(docs)], pipeline)
+    read([str(docs)], pipeline)
     started = time.perf_counter()
     for text in texts:
         bare(text)
     middle = time.perf_counter()
-    _read([str(docs)], pipeline)
+    read([str(docs)], pipeline)
     return {"spacy_ratio": round((middle - started) / (time.perf_counter() - middle), 2)}
 
 

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import attributions, dates, litbank, lost, salem
-from benchmarks.main_job import ROOT, SETTINGS, Scorer, _pairs, _read, _speed
+from benchmarks.main_job import ROOT, SETTINGS, Scorer, pairs, read, speed
 from counterproof.language.pipeline import Pipeline
 
 
@@ -64,17 +64,17 @@ def measure(shared: Path) -> dict[str, Any]:
     pipeline = Pipeline(SETTINGS.model)
     corpus, score = shared / "corpus", Scorer(shared / "eval" / "score.py")
     article = corpus / "moscow-trials"
-    told = score.case(article, _read([str(article / "docs")], pipeline))
-    dossiers = (score.case(d, _read([str(d / "docs")], pipeline)) for d in sorted((corpus / "cases").iterdir()))
+    told = score.case(article, read([str(article / "docs")], pipeline))
+    dossiers = (score.case(d, read([str(d / "docs")], pipeline)) for d in sorted((corpus / "cases").iterdir()))
     gold, found = salem.measure(corpus / "salem-1692", pipeline)
     spoken = litbank.measure(corpus / "litbank" / "quotations" / "tsv", pipeline)
     return {
         **wikiwars(shared / "eval" / "score_dates.py", corpus / "wikiwars" / "dev.jsonl"),
         **cases(score.total(dossiers), told),
-        **_pairs(score, corpus / "pairs" / "dev.jsonl", pipeline),
+        **pairs(score, corpus / "pairs" / "dev.jsonl", pipeline),
         "litbank_speaker": litbank.share(list(spoken.values())),
         "salem_f1": round(salem.f1(gold, found)[2], 3),
-        **_speed(article / "docs", pipeline),
+        **speed(article / "docs", pipeline),
     }
 
 

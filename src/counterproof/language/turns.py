@@ -18,17 +18,20 @@ _MIXED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?"
     r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
+_WITNESS = (
+    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})"
+    r"(?:,\s[^.:;\n]{1,60})?,?\s"
+)
+"""A name with a trade or the like, perhaps behind a date or place."""
 _SWORN = re.compile(
-    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s(?:being\s|was\s)?"
+    _WITNESS + r"(?:being\s|was\s)?"
     r"(?:sworn|affirmed|recalled|called|examined|re-examined|heard)(?:\s[^.:;\n]{1,40})?"
     r"(?::|\.(?=[^\n]{0,300}\bI\b))\s{1,4}(?=\S)"
 )
-"""A witness brought in by name whose own words follow, perhaps behind a date or place: "Ann Fenn, cook, sworn: I was
-in the yard"."""
+"""A witness brought in by name whose own words follow: "Ann Fenn, cook, sworn: I was in the yard"."""
 _STATES = re.compile(
-    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?,?\s"
-    r"(?:states?|stated|says?|said|declares?|declared|deposes?|deposed|testifies|testified|confesses|confessed|answers?"
-    r"|answered)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
+    _WITNESS + r"(?:states?|stated|says?|said|declares?|declared|deposes?|deposed|testifies|testified|confesses"
+    r"|confessed|answers?|answered)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
 )
 """The same with a verb of saying, before words without quotation marks that say "I"."""
 _CHAT = re.compile(

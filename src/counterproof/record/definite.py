@@ -61,7 +61,7 @@ def _by_calling(mention: Mention, page: Page, descriptions: Descriptions, roster
 
 def _is_among(person: str, page: Page, roster: Roster) -> bool:
     """Whether a document names the person, or somebody whom another document names together with him."""
-    here = {link.to for m in page.names for link in roster.links.get(place(m), ()) if link.sure}
+    here = roster.named_in.get(page.source, set())
     return person in here or bool(here & roster.associates(person))
 
 

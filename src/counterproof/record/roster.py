@@ -55,11 +55,11 @@ class Roster:
 
     def associates(self, person: str) -> set[str]:
         """Those whom some document names together with a person."""
-        together = {source for source, people in self._named_in.items() if person in people}
-        return {other for source in together for other in self._named_in[source]} - {person}
+        together = {source for source, people in self.named_in.items() if person in people}
+        return {other for source in together for other in self.named_in[source]} - {person}
 
     @cached_property
-    def _named_in(self) -> Mapping[str, set[str]]:
+    def named_in(self) -> Mapping[str, set[str]]:
         """By source: the people whom it surely names."""
         found: dict[str, set[str]] = defaultdict(set)
         for at, links in self.links.items():
@@ -179,16 +179,16 @@ def _settle_single(n: Naming, fitting: Sequence[Bearer], chosen: dict[Place, _Ch
     here = [p for p in fitting if p.in_source(n.page.source)]
     if len(here) == 1:
         why = f"the only person in this document whom “{n.text}” fits"
-        _tie(n, here[0], chosen, sure=_spelledalike(n, fitting, here[0]), why=why)
+        _tie(n, here[0], chosen, sure=_spelled_alike(n, fitting, here[0]), why=why)
     elif len(fitting) == 1:
         why = f"the only person in the file whom “{n.text}” fits"
-        _tie(n, fitting[0], chosen, sure=_spelledalike(n, fitting, fitting[0]), why=why)
+        _tie(n, fitting[0], chosen, sure=_spelled_alike(n, fitting, fitting[0]), why=why)
     elif here:
         _settle_shared(n, here, chosen)
     return True
 
 
-def _spelledalike(n: Naming, fitting: Sequence[Bearer], person: Bearer) -> bool:
+def _spelled_alike(n: Naming, fitting: Sequence[Bearer], person: Bearer) -> bool:
     """Whether the word is surely one of the person's names: letter for letter, or in another romanised spelling that
     fits nobody else in the file, where its document spells that surname in no other way."""
     word = n.name.single

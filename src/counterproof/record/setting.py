@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from counterproof.record.entity import Link
 from counterproof.record.resolution import Resolution
 from counterproof.statements import Statement
+from counterproof.times.calendar import MINUTES_A_DAY
 
-_NIGHT = 2 * 24 * 60
+_NIGHT = 2 * MINUTES_A_DAY
 """Minutes: a night lies on two days, and counts as one time."""
 
 

@@ -92,11 +92,9 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles):
         return
     reading = _inside(reading, ground.speakers.quotation(head))
-    over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
-    told = judge(tree, head, over)
+    over, told, speech = _heard(ground, head)
     if reading.frame.shared and any(_is_none(tree, t) for t in reading.frame.fillers("subject")):
         told = replace(told, negated=not told.negated)
-    speech = voice(tree, head, over, ground.speakers, ground.carried.get(head.sentence))
     if speech.rumour and told.modality == "actual":
         told = replace(told, modality="rumoured")
     if reading.word.under and all(e.content != reading.word.under for e in over):
@@ -124,6 +122,13 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
 
 
+def _heard(ground: _Ground, head: Token) -> tuple[tuple[Embedding, ...], Factuality, Voice]:
+    """What stands over a clause, how it is told under that, and who tells it."""
+    over = _within_quotation(ground, head, tuple(embeddings(ground.tree, head)))
+    told = judge(ground.tree, head, over)
+    return over, told, voice(ground.tree, head, over, ground.speakers, ground.carried.get(head.sentence))
+
+
 def _replied(ground: _Ground, reply: Reply) -> Iterator[Statement]:
     """What a bare yes or no says: the content of the question, of the one who answers."""
     tree, turn = ground.tree, ground.speakers.turn(reply.answer)
@@ -133,15 +138,12 @@ def _replied(ground: _Ground, reply: Reply) -> Iterator[Statement]:
     when = timings(tree, head, ground.dates)
     content = proposition(tree, reply.reading, Factuality(reply.denied), when)
     content = scoped(tree, reply.reading, content) if content.negated else content
-    own = tuple(replace(r, mention=turn.speaker) if _is_you(r.mention) else r for r in content.roles)
+    you = ("you", "yourself")
+    own = tuple(replace(r, mention=turn.speaker) if r.mention.text.lower() in you else r for r in content.roles)
     oath = (Circumstance("oath", turn.oath),) if turn.oath is not None else ()
     session = ground.sessions.get(reply.answer.sentence)
     said = (Timing("at", date=session),) if session is not None else ()
     yield Statement(reply.span, replace(content, roles=own), (turn.speaker,), "asserts", oath, said)
-
-
-def _is_you(mention: Mention) -> bool:
-    return mention.text.lower() in ("you", "yourself")
 
 
 def _earlier(ground: _Ground, reading: Reading, told: Statement) -> Iterator[Statement]:
@@ -200,11 +202,9 @@ def _teller(ground: _Ground, found: Sum) -> Teller | None:
     tree = ground.tree
     head = clause_head(tree, found.total.first)
     utterance = ground.speakers.turn(head)
-    over = _within_quotation(ground, head, tuple(embeddings(tree, head)))
-    told = judge(tree, head, over)
+    _, told, speech = _heard(ground, head)
     if (utterance is not None and utterance.question) or told.negated or told.modality in ("conditional", "feared"):
         return None
-    speech = voice(tree, head, over, ground.speakers, ground.carried.get(head.sentence))
     if speech.stance != "asserts" or speech.rumour:
         return None
     return Teller(speech.chain, _said(ground, speech, head), told.sure and speech.sure)
@@ -280,8 +280,7 @@ def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:
-    """Statements with spans of their own: of two with one span and one content the second goes; a second content
-    in the same words keeps all of them but the last."""
+    """Statements with spans of their own: of several with one span the first in order stays."""
     first: dict[tuple[int, int], Statement] = {}
     for statement in statements:
         first.setdefault((statement.span.start, statement.span.end), statement)

@@ -55,11 +55,6 @@ def testimonies(tree: Tree) -> tuple[Statement, ...]:
     return tuple(_against(s, named) if s.proposition.predicate == "testify" else s for s in found)
 
 
-def _names_both(accusation: Statement) -> bool:
-    """Whether it stands as a heading or endorsement: no words of a tale between the two names."""
-    return not any(word in accusation.span.quote.lower() for word in ("complain", "complayn"))
-
-
 def _against(testimony: Statement, accused: Sequence[Role]) -> Statement:
     content = testimony.proposition
     return replace(testimony, proposition=replace(content, roles=(*content.roles, *accused)))
