@@ -78,7 +78,8 @@ def test_first_and_last_day(text: str, first: str | None, last: str | None) -> N
 @pytest.mark.parametrize(
     ("written", "canonical"),
     [
-        ("193", "193X"), ("19~", "19XX~"), (" 1934 ", "1934"), ("1934-12-01T16:30:59", "1934-12-01T16:30"),
+        ("193", "193X"), ("19~", "19XX~"), (" 1934 ", "1934"), ("1934-12-01T16:30:00", "1934-12-01T16:30"),
+        ("1934-12-01T16:30:59", "1934-12-01T16:30:59"),
         ("1934-12-01T16:30+00:00", "1934-12-01T16:30Z"), ("1934-12-01T16:30+0300", "1934-12-01T16:30+03:00"),
         ("[1934, 1936]", "[1934,1936]"),
     ],
@@ -141,7 +142,15 @@ def test_times_are_published_with_seconds() -> None:
     """ISO 8601-2 knows no time of day without seconds; zones, sets and intervals keep their form."""
     assert standard(parse("1934-12-01T16:30")) == "1934-12-01T16:30:00"
     assert standard(parse("2005-11-10T20:02+01:00")) == "2005-11-10T20:02:00+01:00"
+    assert standard(parse("1934-12-01T16:30:07")) == "1934-12-01T16:30:07"
     assert standard(parse("1934-12-01")) == "1934-12-01"
+
+
+def test_a_stretch_without_a_name_is_published_as_an_interval() -> None:
+    """The middle of a month is ten days; that one of two days is meant stays a choice, and so does an open side."""
+    assert standard(parse("[1934-11-11~..1934-11-20~]")) == "1934-11-11~/1934-11-20~"
+    assert standard(parse("[1934-11-11,1934-11-12]")) == "[1934-11-11,1934-11-12]"
+    assert standard(parse("[..1934-11]")) == "[..1934-11]"
 
 
 @given(point_texts())

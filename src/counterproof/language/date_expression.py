@@ -9,8 +9,10 @@ from counterproof.language.date_grammar import Read
 from counterproof.language.date_offsets import distant
 from counterproof.language.date_phrases import bare_day, core
 from counterproof.language.date_shape import DateShape
-from counterproof.language.date_words import Words, at, date_words
+from counterproof.language.date_words import Words, at, date_words, touching
 
+FURTHEST_ZONE = 1400
+"""Hours and minutes as four digits: no zone lies further from UTC."""
 _TO = frozenset({"to", "until", "till", "through", "unto"})
 _DASHES = frozenset({"-", "–", "—", "/"})
 
@@ -68,7 +70,7 @@ def _between(words: Words, i: int) -> Read:
     if second is None or second[0].range or not _rangeable(first[0], second[0]):
         return None
     clocks = first[0].minute is not None and second[0].minute is not None
-    return DateShape(range=(first[0], second[0]), choice=clocks and word == "between"), second[1]
+    return DateShape(range=(first[0], second[0]), choice="within" if clocks and word == "between" else ""), second[1]
 
 
 def _after_range(words: Words, shape: DateShape, i: int) -> Read:
@@ -134,19 +136,31 @@ def _timed(words: Words, i: int, *, led: bool = False) -> Read:
     time = clock(words, j, led=True) if single and _leads_to_clock(words, end, j) else None
     if time is None:
         return shape, end
-    return _zoned(words, _with_time(shape, placed_by(words, i, end, time)), time[1])
+    return _zoned(words, _with_time(words, shape, placed_by(words, i, end, time)), time[1])
 
 
 def _zoned(words: Words, shape: DateShape, i: int) -> tuple[DateShape, int]:
-    """The time with "GMT" or "UTC" behind it; any other zone is that of the place, which the document keeps."""
+    """The time with "GMT", "UTC" or a distance from it ("+0100") behind it; any other zone is that of the place, which
+    the document keeps."""
     first = i - 1 if at(words, i - 1).raw in ("GMT", "UTC") else i
     if at(words, first).raw in ("GMT", "UTC"):
         return replace(shape, zone="Z"), first + 1
-    return shape, i
+    return _offset_zone(words, shape, i)
 
 
-def _with_time(shape: DateShape, time: Time) -> DateShape:
-    return replace(shape, minute=time[0], half=time[2], night=False)
+def _offset_zone(words: Words, shape: DateShape, i: int) -> tuple[DateShape, int]:
+    """The time with a zone as mail headers write it (RFC 5322, 3.3): a sign, then two digits each of hours, minutes."""
+    sign, digits = at(words, i), at(words, i + 1)
+    written = sign.raw in ("+", "-") and touching(words, i + 1) and not touching(words, i)
+    if not written or len(digits.raw) != 4 or digits.number is None or digits.number > FURTHEST_ZONE:
+        return shape, i
+    zone = f"{sign.raw}{digits.raw[:2]}:{digits.raw[2:]}" if digits.number else "Z"
+    return replace(shape, zone=zone), i + 2
+
+
+def _with_time(words: Words, shape: DateShape, time: Time) -> DateShape:
+    seconds = at(words, time[1] - 1) if at(words, time[1] - 2).raw == at(words, time[1] - 4).raw == ":" else None
+    return replace(shape, minute=time[0], second=seconds.raw if seconds else "", half=time[2], night=False)
 
 
 def _leads_to_clock(words: Words, end: int, j: int) -> bool:
@@ -163,5 +177,5 @@ def _time_first(words: Words, time: Time) -> tuple[DateShape, int]:
     joined = at(words, j).low in ("on", "upon", "of")
     found = _dated(words, j + joined)
     if found and found[0].range is None and (joined or found[0].offset or found[0].ref or found[0].weekday is not None):
-        return _with_time(found[0], placed_by(words, end, found[1], time)), found[1]
-    return DateShape(minute=time[0], half=time[2]), end
+        return _with_time(words, found[0], placed_by(words, end, found[1], time)), found[1]
+    return _with_time(words, DateShape(), time), end

@@ -173,7 +173,7 @@ def _two_days(shape: DateShape, second: int | None, join: str, month_of_second: 
     if second is None:
         return shape
     later = replace(shape, day=second, month=month_of_second or shape.month)
-    return DateShape(range=(shape, later), choice=join == "or")
+    return DateShape(range=(shape, later), choice="either" if join == "or" else "")
 
 
 def _year_first(words: Words, i: int) -> Read:
@@ -201,7 +201,7 @@ def _numeric(words: Words, i: int, after_weekday: bool) -> Read:
             return _checked(first, second, third, i + 5)
         if len(parts[2].raw) == 4 and marks[0] == "/" and first <= 12 and second <= 12 and first != second:
             days = DateShape(third, second, first), DateShape(third, first, second)
-            return DateShape(range=days, choice=True), i + 5
+            return DateShape(range=days, choice="either"), i + 5
         if len(parts[2].raw) == 4:
             return _checked(third, second, first, i + 5) or _checked(third, first, second, i + 5)
     named = roman(parts[1].raw)

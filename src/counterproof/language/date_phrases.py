@@ -93,7 +93,7 @@ def _winter(words: Words, shape: DateShape, i: int) -> Read:
         return shape, i
     if shape.season != 24 or other % 100 != (shape.year + 1) % 100:
         return shape, i
-    return DateShape(range=(DateShape(shape.year, 12), DateShape(shape.year + 1, 3)), choice=True), i + 2
+    return DateShape(range=(DateShape(shape.year, 12), DateShape(shape.year + 1, 3)), choice="within"), i + 2
 
 
 def _part(words: Words, i: int) -> Read:
@@ -177,7 +177,7 @@ def _night(words: Words, i: int) -> Read:
         return None
     shape = inner[0]
     if word.low == "night":
-        shape = replace(shape, choice=True) if shape.range else replace(shape, night=True)
+        shape = replace(shape, choice="within") if shape.range else replace(shape, night=True)
     return shape, inner[1]
 
 

@@ -45,7 +45,7 @@ def regnal_year(words: Words, i: int, count: int) -> Read:
     (year, month, day), end = start
     last = civil(day_number(year + count, month, day if (month, day) != (2, 29) else 28) - 1)
     first = DateShape(year + count - 1, month, day)
-    return DateShape(range=(first, DateShape(*last)), choice=True), end
+    return DateShape(range=(first, DateShape(*last)), choice="within"), end
 
 
 def in_reign(words: Words, i: int, shape: DateShape) -> Read:

@@ -39,6 +39,8 @@ class DateShape:
     """The clock time does not say which half of the day it is in: "four o'clock"."""
     minute: int | None = None
     """Minutes after midnight; 1440 and more is the small hours of the next day."""
+    second: str = ""
+    """The seconds written with the clock time, two digits; kept to be shown, and counted by nothing."""
     zone: str = ""
     """The zone written with the clock time, as ISO 8601 has it; empty for local time."""
     night: bool = False
@@ -49,8 +51,9 @@ class DateShape:
     nth: int | None = None
     """Which of several: 1 in "the first Monday of July"; -1 is the last."""
     range: tuple[DateShape, DateShape] | None = None
-    choice: bool = False
-    """The range names two days of which one is meant ("the night of 3-4 May")."""
+    choice: Literal["", "either", "within"] = ""
+    """What a range of two days that is no stretch of time means: one of the two ("the 4th or the 5th"), or some time
+    from the first to the second ("the night of 3-4 May")."""
     approximate: bool = False
 
     @property

@@ -12,10 +12,11 @@ from dataclasses import replace
 from counterproof.errors import DateError
 from counterproof.language.clock import HALF
 from counterproof.language.date_shape import DateShape
+from counterproof.language.date_weekdays import after, as_written, nearest, nth_in
 from counterproof.language.date_window import Days, calendar_window, part_of
 from counterproof.language.feast_rules import feast_days
 from counterproof.times import Offset, VagueDate, lasting, marked, parse, shift, when
-from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, julian_day_number, month_start, week_day
+from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, month_start, week_day
 from counterproof.times.canonical import year_text
 
 LONGEST_ANCHOR = 400
@@ -58,8 +59,13 @@ def _at_minute(days: Days, shape: DateShape) -> VagueDate | None:
     if shape.minute is not None and low == high:
         moment = low * MINUTES_A_DAY + shape.minute
         found = when(moment, moment + HALF * shape.half)
-        return parse(f"{found.edtf}{shape.zone}") if shape.zone and found.grain == "minute" else found
+        return _as_told(found, shape) if found.grain == "minute" else found
     return when(low * MINUTES_A_DAY, (high + 1 + shape.night) * MINUTES_A_DAY - 1)
+
+
+def _as_told(moment: VagueDate, shape: DateShape) -> VagueDate:
+    """A minute with the seconds and the zone that its words give."""
+    return parse(f"{moment.edtf}{shape.second and f':{shape.second}'}{shape.zone}")
 
 
 def _range(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDate | None:
@@ -70,6 +76,8 @@ def _range(shape: DateShape, anchor: VagueDate | None, julian: bool) -> VagueDat
     end = end or solve_shape(second, start or anchor, julian=julian)
     if start is None or end is None:
         return None
+    if shape.choice == "either" and start.grain == end.grain == "day":
+        return parse(f"[{','.join(sorted((start.edtf, end.edtf)))}]")
     if shape.choice:
         return when(min(start.s0, end.s0), max(start.e1, end.e1))
     if start.grain == end.grain == "season":
@@ -141,25 +149,25 @@ def _whole_unit(base: VagueDate, offset: str) -> VagueDate | None:
 def _from_weekday(shape: DateShape, anchor: VagueDate | None, julian: bool) -> Days | None:
     """The day that a week day picks; None when the other words pick one by themselves."""
     near = anchor.s0 // MINUTES_A_DAY if anchor else day_number(shape.year or 2000, 1, 1)
-    weekday = _as_written(shape.weekday or 0, near, julian)
+    weekday = as_written(shape.weekday or 0, near, julian)
     if shape.nth is not None and shape.month:
         month = _days(replace(shape, weekday=None, nth=None), anchor, julian)
-        return _nth_in(month, weekday, shape.nth) if month else None
+        return nth_in(month, weekday, shape.nth) if month else None
     if shape.offset:
         base = solve_shape(shape.base, anchor, julian=julian) if shape.base else anchor
-        return _after(_window(base), weekday, shape.nth or 0) if base else None
+        return after(_window(base), weekday, shape.nth or 0) if base else None
     if shape.day is not None:
         return _numbered_weekday(shape, weekday, anchor) if shape.month is None and shape.unit != "M" else None
     span = _window(anchor) if anchor else None
     if span is None or span[1] - span[0] > 6:
         return None
     if shape.ref == "after":
-        return _after((span[0] - 1, span[0] - 1), weekday, 1)
+        return after((span[0] - 1, span[0] - 1), weekday, 1)
     if shape.ref in ("next", "following"):
-        return _after(span, weekday, 1)
+        return after(span, weekday, 1)
     if shape.ref == "that":
-        return _nearest_weekday(span[0], weekday)
-    return _after(span, weekday, -1)
+        return nearest(span[0], weekday)
+    return after(span, weekday, -1)
 
 
 def _numbered_weekday(shape: DateShape, weekday: int, anchor: VagueDate | None) -> Days | None:
@@ -175,36 +183,6 @@ def _numbered_weekday(shape: DateShape, weekday: int, anchor: VagueDate | None) 
         if day < month_start(year, k + 1) and week_day(day) == weekday:
             found.append((day, day))
     return min(found, key=_distance(span), default=None)
-
-
-def _as_written(weekday: int, near: int, julian: bool) -> int:
-    """The week day that a Gregorian calendar shows on the days which a Julian document calls by this one."""
-    return (weekday - (julian_day_number(*civil(near)) - near)) % 7 if julian else weekday
-
-
-def _nearest_weekday(day: int, weekday: int) -> Days:
-    found = next(day + k for k in (0, -1, 1, -2, 2, -3, 3) if week_day(day + k) == weekday)
-    return found, found
-
-
-def _after(span: Days, weekday: int, nth: int) -> Days:
-    """The nth such week day after (or, negative, before) the span; with 0 the one in the week that begins with it."""
-    if nth == 0:
-        first = span[0] + (weekday - week_day(span[0])) % 7
-    elif nth < 0:
-        first = span[0] - 1 - (week_day(span[0] - 1) - weekday) % 7 + 7 * (nth + 1)
-    else:
-        start = span[1] + 1
-        first = start + (weekday - week_day(start)) % 7 + 7 * (nth - 1)
-    return first, first
-
-
-def _nth_in(month: Days, weekday: int, nth: int) -> Days | None:
-    if nth < 0:
-        day = month[1] - (week_day(month[1]) - weekday) % 7
-    else:
-        day = month[0] + (weekday - week_day(month[0])) % 7 + 7 * (nth - 1)
-    return (day, day) if month[0] <= day <= month[1] else None
 
 
 def _window(v: VagueDate) -> Days:
@@ -254,7 +232,7 @@ def _picked(found: list[Days], shape: DateShape, span: Days, julian: bool) -> Da
         return max((days for days in found if days[0] < span[0]), default=None)
     if shape.ref in ("next", "following"):
         return min((days for days in found if days[0] > span[1]), default=None)
-    weekday = None if shape.weekday is None else _as_written(shape.weekday, span[0], julian)
+    weekday = None if shape.weekday is None else as_written(shape.weekday, span[0], julian)
     fitting = [days for days in found if weekday is None or week_day(days[0]) == weekday]
     return min(fitting or found, key=_distance(span), default=None)
 

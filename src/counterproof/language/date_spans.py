@@ -87,7 +87,7 @@ def century(words: Words, i: int) -> Read:
         return None
     if at(words, j + 1).raw in ("BC", "BCE"):
         first = 1 - 100 * number[0]
-        return DateShape(range=(DateShape(first), DateShape(first + 99)), choice=True), j + 2
+        return DateShape(range=(DateShape(first), DateShape(first + 99)), choice="within"), j + 2
     return DateShape(span=_hundred(100 * (number[0] - 1))), j + 1
 
 

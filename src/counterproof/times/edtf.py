@@ -18,6 +18,7 @@ from counterproof.times.point import LONGEST, Point, parse_point
 from counterproof.times.vague import BEGINNING, END, VagueDate
 
 _MINUTE = re.compile(r"(T\d\d:\d\d)(?!:)")
+_STRETCH = re.compile(r"\[([^.,\[\]]+)\.\.([^.,\[\]]+)\]")
 
 
 def parse(edtf: str) -> VagueDate:
@@ -46,8 +47,11 @@ def write(v: VagueDate) -> str:
 
 
 def standard(v: VagueDate) -> str:
-    """The date's text with the seconds that ISO 8601-2 demands of a time of day; `parse` reads the same date back."""
-    return _MINUTE.sub(r"\1:00", v.edtf)
+    """The date as other programs are shown it: with the seconds that ISO 8601-2 demands of a time of day, and a stretch
+    of time that has no name of its own ("mid-November") as the interval that it is. Whether something fills that
+    stretch or lies somewhere in it is not the date's to say; our own text `[a..b]` says the latter."""
+    stretch = None if v.extent else _STRETCH.fullmatch(v.edtf)
+    return _MINUTE.sub(r"\1:00", f"{stretch[1]}/{stretch[2]}" if stretch else v.edtf)
 
 
 def when(low: int, high: int) -> VagueDate:

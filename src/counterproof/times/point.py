@@ -22,7 +22,7 @@ _POINT = re.compile(
     r"(?P<left0>[?~%]?)(?P<year>-?[0-9]{4}|-?[0-9]{3}X?|-?[0-9]{2}(?:XX)?|Y-?[0-9]{5,6})(?P<right0>[?~%]?)"
     r"(?:-(?P<left1>[?~%]?)(?P<month>[0-9]{2}|XX)(?P<right1>[?~%]?)"
     r"(?:-(?P<left2>[?~%]?)(?P<day>[0-9]{2}|XX)(?P<right2>[?~%]?)"
-    r"(?:T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2})(?::[0-9]{2})?)?"
+    r"(?:T(?P<hour>[0-9]{2})(?::(?P<minute>[0-9]{2})(?P<second>:[0-9]{2})?)?"
     r"(?P<zone>Z|[+-][0-9]{2}(?::?[0-9]{2})?)?(?P<right3>[?~%]?))?)?)?"
 )
 LONGEST = 200
@@ -68,11 +68,12 @@ def parse_point(text: str) -> Point:
 
 
 def _clean(text: str, found: dict[str, str]) -> str:
-    """The canonical spelling: seconds left out, zones as `Z` or `+hh:mm`."""
+    """The canonical spelling: seconds other than :00 as written, though nothing counts them; zones `Z` or `+hh:mm`."""
     if not found["hour"]:
         return text
     date = text[: text.index("T")]
-    clock = found["hour"] + (":" + found["minute"] if found["minute"] else "")
+    second = "" if found["second"] == ":00" else found["second"]
+    clock = found["hour"] + (f":{found['minute']}{second}" if found["minute"] else "")
     offset = _zone_minutes(found["zone"], text)
     zone = found["zone"] and ("Z" if offset == 0 else f"{found['zone'][:3]}:{abs(offset) % MINUTES_AN_HOUR:02d}")
     return f"{date}T{clock}{zone}{found['right3']}"
