@@ -3,73 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from counterproof.language import Analysis, DateMention, Mention, Token
+from counterproof.language import Analysis, Token
 from counterproof.statements.ages import Age, ages
-from counterproof.statements.answers import Scene, scenes, staged
-from counterproof.statements.attribution import Voice, voice
+from counterproof.statements.answers import staged
 from counterproof.statements.awards import Award, awards
-from counterproof.statements.circumstances import around
 from counterproof.statements.counts import Sum
 from counterproof.statements.denial import scoped
-from counterproof.statements.embedding import Embedding, embeddings
 from counterproof.statements.exceptions import excepts_a_time
-from counterproof.statements.factuality import Factuality, judge
+from counterproof.statements.factuality import Factuality
 from counterproof.statements.firsts import not_before
+from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
-from counterproof.statements.letter import letter_date
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
-from counterproof.statements.registers import entries, opening_dates, session_dates, session_places
+from counterproof.statements.registers import entries
 from counterproof.statements.replies import Reply, replies
 from counterproof.statements.spans import clause_words, span_of
-from counterproof.statements.speakers import Speakers, find_speakers
 from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
 from counterproof.statements.sums import sums
 from counterproof.statements.tally import Teller, clause_head, numbered
 from counterproof.statements.testimony import testimonies
-from counterproof.statements.timing import dates_by_head, timings
+from counterproof.statements.timing import timings
 from counterproof.statements.tree import Tree, grow
 from counterproof.statements.utterance import Utterance
 
-_SPEAKING = frozenset(
-    ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
-)
 _OF_RECORD = frozenset(("testify", "interrogate", "plead_guilty", "plead_not_guilty", "confess", "be_at"))
 """What is done before the court or office whose sitting a heading places."""
-
-
-@dataclass(frozen=True)
-class _Ground:
-    """What is known of one text before its clauses are read."""
-
-    tree: Tree
-    dates: dict[int, tuple[DateMention, ...]]
-    speakers: Speakers
-    heads: frozenset[int]
-    carried: dict[int, Mention]
-    """For each sentence that begins with a bare "That", who goes on speaking."""
-    opened: dict[int, DateMention]
-    """For each sentence of a register's line, the date that the line opens with."""
-    sessions: dict[int, DateMention]
-    """For each sentence, the date of the session that a heading above it gives."""
-    seats: dict[int, Mention]
-    """For each sentence, the place of that session."""
-    scenes: dict[int, Scene]
-    """For each sentence of a turn, the scene set by a fragment before it."""
 
 
 def extract(analysis: Analysis) -> tuple[Statement, ...]:
     """The statements of one text, in the order of the text; no two of them have the same span."""
     tree = grow(analysis)
     found = tuple(predicate_heads(tree))
-    heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
     read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
-    ground = _Ground(
-        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree),
-        session_places(tree), scenes(tree),
-    )  # fmt: skip
+    ground = survey(tree, found)
     lines = tuple(entries(tree, read))
     entered = {r.frame.head.sentence for r in lines}
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
@@ -83,7 +52,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
-def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
+def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     """The statement that a reading makes, once for each of its joint speakers."""
     tree, head = ground.tree, reading.frame.head
     utterance = ground.speakers.turn(head)
@@ -92,7 +61,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
     if any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles):
         return
     reading = _inside(reading, ground.speakers.quotation(head))
-    over, told, speech = _heard(ground, head)
+    over, told, speech = heard(ground, head)
     if reading.frame.shared and any(_is_none(tree, t) for t in reading.frame.fillers("subject")):
         told = replace(told, negated=not told.negated)
     if speech.rumour and told.modality == "actual":
@@ -110,8 +79,8 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         return
     words = _words(ground, reading)
     first = Statement(
-        span_of(tree, words), content, speech.chain, speech.stance, _circumstances(ground, reading, speech, words),
-        _said(ground, speech, head), sure=told.sure and speech.sure,
+        span_of(tree, words), content, speech.chain, speech.stance, circumstances(ground, reading, speech, words),
+        said(ground, speech, head), sure=told.sure and speech.sure,
     )  # fmt: skip
     yield first
     yield from _earlier(ground, reading, first)
@@ -122,14 +91,7 @@ def _statements(ground: _Ground, reading: Reading) -> Iterator[Statement]:
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
 
 
-def _heard(ground: _Ground, head: Token) -> tuple[tuple[Embedding, ...], Factuality, Voice]:
-    """What stands over a clause, how it is told under that, and who tells it."""
-    over = _within_quotation(ground, head, tuple(embeddings(ground.tree, head)))
-    told = judge(ground.tree, head, over)
-    return over, told, voice(ground.tree, head, over, ground.speakers, ground.carried.get(head.sentence))
-
-
-def _replied(ground: _Ground, reply: Reply) -> Iterator[Statement]:
+def _replied(ground: Ground, reply: Reply) -> Iterator[Statement]:
     """What a bare yes or no says: the content of the question, of the one who answers."""
     tree, turn = ground.tree, ground.speakers.turn(reply.answer)
     if turn is None or turn.speaker is None:
@@ -146,7 +108,7 @@ def _replied(ground: _Ground, reply: Reply) -> Iterator[Statement]:
     yield Statement(reply.span, replace(content, roles=own), (turn.speaker,), "asserts", oath, said)
 
 
-def _earlier(ground: _Ground, reading: Reading, told: Statement) -> Iterator[Statement]:
+def _earlier(ground: Ground, reading: Reading, told: Statement) -> Iterator[Statement]:
     """That what happened for the first time had not happened before; in the words up to those that say so."""
     found = not_before(ground.tree, reading, told.proposition) if told.stance == "asserts" else None
     if found is None:
@@ -157,7 +119,7 @@ def _earlier(ground: _Ground, reading: Reading, told: Statement) -> Iterator[Sta
 
 
 def _content(
-    ground: _Ground, reading: Reading, told: Factuality, when: tuple[Timing, ...], *, denies: bool
+    ground: Ground, reading: Reading, told: Factuality, when: tuple[Timing, ...], *, denies: bool
 ) -> Proposition:
     """What the reading says, at the time and place of its scene and sitting; a denial as wide as its words make it."""
     tree, head = ground.tree, reading.frame.head
@@ -167,7 +129,7 @@ def _content(
     return content if narrow else scoped(tree, reading, content)
 
 
-def _seated(ground: _Ground, reading: Reading, content: Proposition) -> Proposition:
+def _seated(ground: Ground, reading: Reading, content: Proposition) -> Proposition:
     """An act of record with the place and date of the heading above it, where it has none of its own."""
     head = reading.frame.head
     place = ground.seats.get(head.sentence)
@@ -188,7 +150,7 @@ def _inside(reading: Reading, quoted: Utterance | None) -> Reading:
     return replace(reading, roles=roles)
 
 
-def _births(ground: _Ground, age: Age) -> Iterator[Statement]:
+def _births(ground: Ground, age: Age) -> Iterator[Statement]:
     """The birth that an age at a date tells of, once for each speaker, where the age is told as a fact and dated."""
     when = timings(ground.tree, age.verb, ground.dates)
     dated = tuple(replace(t, offset=age.offset) for t in when if t.relation == "at" and t.offset is None)
@@ -197,20 +159,20 @@ def _births(ground: _Ground, age: Age) -> Iterator[Statement]:
             yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
 
 
-def _teller(ground: _Ground, found: Sum) -> Teller | None:
+def _teller(ground: Ground, found: Sum) -> Teller | None:
     """Who tells a sum; None where a question or an unreal clause holds it."""
     tree = ground.tree
     head = clause_head(tree, found.total.first)
     utterance = ground.speakers.turn(head)
-    _, told, speech = _heard(ground, head)
+    _, told, speech = heard(ground, head)
     if (utterance is not None and utterance.question) or told.negated or told.modality in ("conditional", "feared"):
         return None
     if speech.stance != "asserts" or speech.rumour:
         return None
-    return Teller(speech.chain, _said(ground, speech, head), told.sure and speech.sure)
+    return Teller(speech.chain, said(ground, speech, head), told.sure and speech.sure)
 
 
-def _awarded(ground: _Ground, award: Award) -> Iterator[Statement]:
+def _awarded(ground: Ground, award: Award) -> Iterator[Statement]:
     """What a sentence without a verb deals out: ordered, for its words do not say that it came about."""
     for told in _statements(ground, award.reading):
         span = ground.tree.analysis.text.span(award.start, award.end)
@@ -238,45 +200,11 @@ def _is_none(tree: Tree, token: Token) -> bool:
     return any(t.text.lower() in ("no", "neither") for t in tree.children(token.index, "det"))
 
 
-def _within_quotation(ground: _Ground, head: Token, over: tuple[Embedding, ...]) -> tuple[Embedding, ...]:
-    """What stands over a clause, without its quotation's own verb of saying where the tree leads past it."""
-    quoted = ground.speakers.quotation(head)
-    if quoted is None or quoted.verb is None:
-        return over
-    inside = tuple(e for e in over if quoted.start <= e.head.start < quoted.end)
-    outside = [e for e in over if not quoted.start <= e.head.start < quoted.end]
-    return over if outside and outside[0].content in ("asserts", "denies", "accuses") else (*inside, *outside)
-
-
-def _words(ground: _Ground, reading: Reading) -> tuple[int, int]:
+def _words(ground: Ground, reading: Reading) -> tuple[int, int]:
     """First and last word; what somebody was seen doing is part of the sighting."""
     tree, head = ground.tree, reading.frame.head
     seen = {token.index for token in reading.frame.fillers("doing")}
     return clause_words(tree, head, ground.heads - {head.index} - seen)
-
-
-def _circumstances(
-    ground: _Ground, reading: Reading, speech: Voice, words: tuple[int, int]
-) -> tuple[Circumstance, ...]:
-    """Conditions of the saying: around its verb, or around the head itself where the statement is an act of saying."""
-    found: tuple[Circumstance, ...] = ()
-    if speech.verbs:
-        found = around(ground.tree, clause_words(ground.tree, speech.verbs[0], ground.heads), words)
-    elif reading.word.predicate in _SPEAKING:
-        found = around(ground.tree, words, None)
-    oath = speech.turn.oath if speech.turn is not None else None
-    if oath is not None and not any(c.what == "oath" for c in found):
-        found = (*found, Circumstance("oath", oath))
-    return found
-
-
-def _said(ground: _Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
-    own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
-    if not own and speech.turn is not None and head.sentence in ground.sessions:
-        return (Timing("at", date=ground.sessions[head.sentence]),)
-    if not own and not speech.verbs and speech.turn is None and (date := letter_date(ground.tree.analysis)):
-        return (Timing("at", date=date),)
-    return own
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:
@@ -285,14 +213,3 @@ def _apart(statements: list[Statement]) -> Iterator[Statement]:
     for statement in statements:
         first.setdefault((statement.span.start, statement.span.end), statement)
     yield from first.values()
-
-
-def _carried(tree: Tree) -> dict[int, Mention]:
-    """Who goes on speaking in sentences that are nothing but "That ..." clauses, as depositions are written."""
-    speaker = tree.analysis.author
-    found: dict[int, Mention] = {}
-    for sentence in tree.analysis.sentences:
-        first = tree.tokens[sentence.first]
-        if first.text == "That" and first.dep == "mark" and speaker is not None:
-            found[sentence.index] = speaker
-    return found

@@ -1,0 +1,105 @@
+"""Ground: what is known of one text before its clauses are read, and how a clause of it is told: by whom, when, how."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from counterproof.language import DateMention, Mention, Token
+from counterproof.statements.answers import Scene, scenes
+from counterproof.statements.attribution import Voice, voice
+from counterproof.statements.circumstances import around
+from counterproof.statements.embedding import Embedding, embeddings
+from counterproof.statements.factuality import Factuality, judge
+from counterproof.statements.letter import letter_date
+from counterproof.statements.reading import Reading
+from counterproof.statements.registers import opening_dates, session_dates, session_places
+from counterproof.statements.spans import clause_words
+from counterproof.statements.speakers import Speakers, find_speakers
+from counterproof.statements.statement import Circumstance, Timing
+from counterproof.statements.timing import dates_by_head, timings
+from counterproof.statements.tree import Tree
+
+_SPEAKING = frozenset(
+    ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
+)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What is known of one text before its clauses are read."""
+
+    tree: Tree
+    dates: dict[int, tuple[DateMention, ...]]
+    speakers: Speakers
+    heads: frozenset[int]
+    carried: dict[int, Mention]
+    """For each sentence that begins with a bare "That", who goes on speaking."""
+    opened: dict[int, DateMention]
+    """For each sentence of a register's line, the date that the line opens with."""
+    sessions: dict[int, DateMention]
+    """For each sentence, the date of the session that a heading above it gives."""
+    seats: dict[int, Mention]
+    """For each sentence, the place of that session."""
+    scenes: dict[int, Scene]
+    """For each sentence of a turn, the scene set by a fragment before it."""
+
+
+def survey(tree: Tree, found: Sequence[Reading]) -> Ground:
+    """What one text shows before its clauses, of which `found` are the readings, are read."""
+    heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
+    return Ground(
+        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree),
+        session_places(tree), scenes(tree),
+    )  # fmt: skip
+
+
+def heard(ground: Ground, head: Token) -> tuple[tuple[Embedding, ...], Factuality, Voice]:
+    """What stands over a clause, how it is told under that, and who tells it."""
+    over = _within_quotation(ground, head, tuple(embeddings(ground.tree, head)))
+    told = judge(ground.tree, head, over)
+    return over, told, voice(ground.tree, head, over, ground.speakers, ground.carried.get(head.sentence))
+
+
+def _within_quotation(ground: Ground, head: Token, over: tuple[Embedding, ...]) -> tuple[Embedding, ...]:
+    """What stands over a clause, without its quotation's own verb of saying where the tree leads past it."""
+    quoted = ground.speakers.quotation(head)
+    if quoted is None or quoted.verb is None:
+        return over
+    inside = tuple(e for e in over if quoted.start <= e.head.start < quoted.end)
+    outside = [e for e in over if not quoted.start <= e.head.start < quoted.end]
+    return over if outside and outside[0].content in ("asserts", "denies", "accuses") else (*inside, *outside)
+
+
+def circumstances(ground: Ground, reading: Reading, speech: Voice, words: tuple[int, int]) -> tuple[Circumstance, ...]:
+    """Conditions of the saying: around its verb, or around the head itself where the statement is an act of saying."""
+    found: tuple[Circumstance, ...] = ()
+    if speech.verbs:
+        found = around(ground.tree, clause_words(ground.tree, speech.verbs[0], ground.heads), words)
+    elif reading.word.predicate in _SPEAKING:
+        found = around(ground.tree, words, None)
+    oath = speech.turn.oath if speech.turn is not None else None
+    if oath is not None and not any(c.what == "oath" for c in found):
+        found = (*found, Circumstance("oath", oath))
+    return found
+
+
+def said(ground: Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
+    """When a clause was said: by its verb of saying, else by the session or the date of the letter it stands in."""
+    own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
+    if not own and speech.turn is not None and head.sentence in ground.sessions:
+        return (Timing("at", date=ground.sessions[head.sentence]),)
+    if not own and not speech.verbs and speech.turn is None and (date := letter_date(ground.tree.analysis)):
+        return (Timing("at", date=date),)
+    return own
+
+
+def _carried(tree: Tree) -> dict[int, Mention]:
+    """Who goes on speaking in sentences that are nothing but "That ..." clauses, as depositions are written."""
+    speaker = tree.analysis.author
+    found: dict[int, Mention] = {}
+    for sentence in tree.analysis.sentences:
+        first = tree.tokens[sentence.first]
+        if first.text == "That" and first.dep == "mark" and speaker is not None:
+            found[sentence.index] = speaker
+    return found
