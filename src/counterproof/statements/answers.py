@@ -36,14 +36,15 @@ def scenes(tree: Tree) -> dict[int, Scene]:
         turn = bisect_right(starts, words[-1].start) - 1 if words else -1
         if turn < 0 or turn != spoken or words[-1].end > tree.analysis.turns[turn].body.end:
             current, spoken = None, turn
-        if (scene := _scene(tree, words)) is not None:
-            current = scene if turn >= 0 else None
+        if (told := scene(tree, words)) is not None:
+            current = told if turn >= 0 else None
         elif current is not None:
             found[sentence.index] = current
     return found
 
 
-def _scene(tree: Tree, words: tuple[Token, ...]) -> Scene | None:
+def scene(tree: Tree, words: tuple[Token, ...]) -> Scene | None:
+    """The scene that a sentence without a verb sets: one date, perhaps with a place; None where it sets none."""
     if not words or len(words) > LONGEST or any(t.pos in ("VERB", "AUX") for t in words) or words[-1].text == "?":
         return None
     dates = list(dict.fromkeys(d for d in (tree.dates[t.index] for t in words) if d is not None))
@@ -54,13 +55,13 @@ def _scene(tree: Tree, words: tuple[Token, ...]) -> Scene | None:
     return Scene(dates[0], mention(tree, site) if site is not None else None)
 
 
-def staged(tree: Tree, head: Token, content: Proposition, scene: Scene | None) -> Proposition:
+def staged(tree: Tree, head: Token, content: Proposition, setting: Scene | None) -> Proposition:
     """A main clause without a time of its own, at the time and place of its scene."""
-    if scene is None or content.timings or not content.actual or content.negated or head.dep not in ("ROOT", "conj"):
+    if setting is None or content.timings or not content.actual or content.negated or head.dep not in ("ROOT", "conj"):
         return content
     if head.tag not in ("VBD", "VBN") or any(t.lemma.lower() == "have" for t in tree.children(head.index, "aux")):
         return content
     kind = predicates().get(content.predicate) if not content.predicate.startswith("other:") else None
     moved = kind is not None and bool(kind.present) and content.predicate != "travel"
-    place = content.place or (scene.place if moved else None)
-    return replace(content, timings=(Timing("at", date=scene.date),), place=place)
+    place = content.place or (setting.place if moved else None)
+    return replace(content, timings=(Timing("at", date=setting.date),), place=place)

@@ -16,12 +16,14 @@ from counterproof.statements.factuality import Factuality
 from counterproof.statements.firsts import not_before
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
+from counterproof.statements.leaning import leanings
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries
-from counterproof.statements.replies import Reply, replies
+from counterproof.statements.replied import replied
+from counterproof.statements.replies import replies
 from counterproof.statements.spans import clause_words, span_of
-from counterproof.statements.statement import Circumstance, Proposition, Statement, Timing
+from counterproof.statements.statement import Proposition, Statement, Timing
 from counterproof.statements.sums import sums
 from counterproof.statements.tally import Teller, clause_head, numbered
 from counterproof.statements.testimony import testimonies
@@ -43,7 +45,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     entered = {r.frame.head.sentence for r in lines}
     clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
     statements = [s for reading in (*clauses, *lines) for s in _statements(ground, reading)]
-    statements += [s for reply in replies(tree) for s in _replied(ground, reply)]
+    statements += [s for reply in (*replies(tree), *leanings(tree)) for s in replied(ground, reply)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
@@ -89,23 +91,6 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
-
-
-def _replied(ground: Ground, reply: Reply) -> Iterator[Statement]:
-    """What a bare yes or no says: the content of the question, of the one who answers."""
-    tree, turn = ground.tree, ground.speakers.turn(reply.answer)
-    if turn is None or turn.speaker is None:
-        return
-    head = reply.reading.frame.head
-    when = timings(tree, head, ground.dates)
-    content = proposition(tree, reply.reading, Factuality(reply.denied), when)
-    content = scoped(tree, reply.reading, content) if content.negated else content
-    you = ("you", "yourself")
-    own = tuple(replace(r, mention=turn.speaker) if r.mention.text.lower() in you else r for r in content.roles)
-    oath = (Circumstance("oath", turn.oath),) if turn.oath is not None else ()
-    session = ground.sessions.get(reply.answer.sentence)
-    said = (Timing("at", date=session),) if session is not None else ()
-    yield Statement(reply.span, replace(content, roles=own), (turn.speaker,), "asserts", oath, said)
 
 
 def _earlier(ground: Ground, reading: Reading, told: Statement) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from counterproof.language import Token, Turn
 from counterproof.sources import Span
+from counterproof.statements.answers import Scene
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.negation import negations
 from counterproof.statements.reading import Reading, readings
@@ -20,7 +21,7 @@ from counterproof.statements.tree import Tree
 LONGEST = 500
 """Code points from the question's beginning to the end of the answer."""
 
-_ASKING = frozenset(("did", "were", "was", "have", "had", "do", "are"))
+ASKING = frozenset(("did", "were", "was", "have", "has", "had", "do", "are"))
 """How a question of fact opens; "would you" asks of none."""
 _TAIL = (
     r"(?: (?:sir|madam|my lord|my lady|your (?:honou?r|worship|lordship)|never|indeed"
@@ -43,23 +44,29 @@ class Reply:
     span: Span
     answer: Token
     """The first word of the answer: whoever speaks it says the content."""
+    question: Token
+    """The first word of the question: whoever speaks it is its "I"."""
+    scene: Scene | None = None
+    """When and where, as the answer tells it."""
 
 
 def replies(tree: Tree) -> Iterator[Reply]:
     """The questions of one text that the turn after them answers with yes or no, in order."""
     turns = sorted(tree.analysis.turns, key=lambda t: t.body.start)
     for asked, answered in pairwise(turns):
-        question, answer = _sentences(tree, asked)[-1:], _sentences(tree, answered)[:1]
+        question, answer = own_sentences(tree, asked)[-1:], own_sentences(tree, answered)[:1]
         if not question or not answer or asked.speaker == answered.speaker:
             continue
         told = _REPLY.fullmatch(" ".join(re.findall(r"[\w']+", " ".join(t.text.lower() for t in answer[0]))))
         reading = _asked(tree, question[0])
         start, end = question[0][0].start, answer[0][-1].end
         if told and reading is not None and end - start <= LONGEST:
-            yield Reply(reading, told["no"] is not None, tree.analysis.text.span(start, end), answer[0][0])
+            yield Reply(
+                reading, told["no"] is not None, tree.analysis.text.span(start, end), answer[0][0], question[0][0]
+            )
 
 
-def _sentences(tree: Tree, turn: Turn) -> list[tuple[Token, ...]]:
+def own_sentences(tree: Tree, turn: Turn) -> list[tuple[Token, ...]]:
     """The words of each sentence of a turn, its label left out."""
     found = []
     for sentence in tree.analysis.sentences:
@@ -72,7 +79,7 @@ def _sentences(tree: Tree, turn: Turn) -> list[tuple[Token, ...]]:
 
 def _asked(tree: Tree, words: tuple[Token, ...]) -> Reading | None:
     """What a plain question of yes or no asks of "you"."""
-    if words[-1].text != "?" or words[0].text.lower() not in _ASKING or len(words) < 4:
+    if words[-1].text != "?" or words[0].text.lower() not in ASKING or len(words) < 4:
         return None
     root = next((t for t in words if t.dep == "ROOT"), words[0])
     subjects = [t.text.lower() for t in tree.children(root.index, "nsubj", "nsubjpass")]
