@@ -74,6 +74,14 @@ def test_two_tellings_of_different_days_are_parted_by_them(case: Any) -> None:
     assert case.told("identity") == []
 
 
+@pytest.mark.parametrize(("when", "certainty"), [("1911-05-03", "certain"), ("", "possible")])
+def test_an_act_without_a_date_may_have_been_done_twice(case: Any, when: str, certainty: str) -> None:
+    """She alone carried the trunk, and he carried it: on one day, or nobody says when."""
+    case.says("a", "other:carry", agent="Anna", thing="trunk", alone=True, when=when)
+    case.says("b", "other:carry", agent="Berg", thing="trunk", when=when)
+    assert case.told("identity") == [("identity", certainty, ("a", "b"))]
+
+
 def test_deeds_with_nothing_in_common_but_the_verb(case: Any) -> None:
     """She alone shot - at what is not told - and so did he."""
     case.says("a", "attack", agent="Anna", alone=True)

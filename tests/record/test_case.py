@@ -137,7 +137,7 @@ def test_order_of_rows_does_not_matter(rows: list[Statement]) -> None:
 
 
 def test_nobody_leaves_a_denial_complete(read) -> None:
-    """What nobody did, no one of a kind did: unless words except some."""
+    """What nobody did, no one of a kind did; what nobody except soldiers did, soldiers did."""
     record = read("Nobody arrested Adam Holt in Oslo in 1921. Nobody except soldiers arrested Ada Berg in 1921.")
     arrests = [e for e in record.entries if e.statement.proposition.predicate == "arrest"]
-    assert [e.complete for e in arrests if e.statement.proposition.negated] == [True, False]
+    assert [(e.statement.proposition.negated, e.complete) for e in arrests] == [(True, True), (False, True)]

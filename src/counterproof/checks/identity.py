@@ -81,7 +81,7 @@ def _agree(wanted: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> bool:
 
 def _one_time(alone: Entry, other: Entry, windows: Windows, *, shared: bool) -> tuple[Window, Window, bool] | None:
     """The other's window, the time for which the first was the only one, and whether it is merely taken that the two
-    meet; None where they need not.
+    meet; None where they need not. An act without a date may have been done twice.
 
     One happening has one time, unless the dates part the two. A state told without a date holds when it was told of;
     one told from an undated happening on, up to when it was told. A state without any date may have passed on since,
@@ -93,7 +93,7 @@ def _one_time(alone: Entry, other: Entry, windows: Windows, *, shared: bool) -> 
         return (window, scope, False) if met and scope else None
     if predicates()[alone.statement.proposition.predicate].aspect == "act":
         met = scope is not None and (window.inside(scope) if alone.timings else not window.bounded)
-        return (window, scope, False) if met and scope else None
+        return (window, scope, not alone.timings) if met and scope else None
     dated = window if window.bounded or window.core else None
     held, had = dated or windows.said(other), _alone_for(alone, windows)
     if had is None or not held.inside(had):
@@ -116,7 +116,8 @@ def _alone_for(alone: Entry, windows: Windows) -> Window | None:
 
 def _clash(record: Record, rivals: _Rivals) -> Clash | None:
     alone, other = rivals.alone, rivals.other
-    how_sure = certainty(alone.sure, other.sure)
+    repeated = rivals.taken and predicates()[alone.statement.proposition.predicate].aspect == "act"
+    how_sure = certainty(alone.sure, other.sure, not repeated)
     if how_sure is None:
         return None
     first, second = (", ".join(record.name(a) for a in e.fillers("agent")) for e in (alone, other))

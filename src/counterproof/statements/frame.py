@@ -10,6 +10,7 @@ from counterproof.statements.clefts import seen_doing, set_in_front
 from counterproof.statements.matters import matters
 from counterproof.statements.phrase import is_person, is_somebody, people
 from counterproof.statements.prepositions import prepositions, there, where
+from counterproof.statements.soles import described, doers, keepers
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -64,6 +65,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += list(seen_doing(tree, verb))
     slots += list(set_in_front(tree, verb))
     slots += [("matter", t) for t in matters(tree, verb)]
+    slots += [("keeper", t) for t in keepers(tree, verb)]
     return Frame(verb, tuple(slots), _beside(tree, verb), passive, shared)
 
 
@@ -106,7 +108,7 @@ def _subjects(tree: Tree, verb: Token, steps: int) -> tuple[list[Token], bool]:
         if own[0].tag in ("WP", "WDT"):
             antecedent = _antecedent(tree, verb)
             return (list(people(tree, antecedent)) if antecedent is not None else []), False
-        return [t for subject in own for t in people(tree, subject)], False
+        return list(dict.fromkeys(t for subject in own for t in doers(tree, subject))), False
     if not steps or verb.head == verb.index or tree.has(verb.index, "expl"):
         return [], False
     governor = _joined(tree, verb) if verb.dep == "conj" else tree.head(verb)
@@ -159,7 +161,7 @@ def _antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that a relative clause is about. A clause joined to another relative clause shares its noun."""
     for _ in range(DEEPEST):
         if verb.dep == "relcl":
-            return _nearest(tree, verb, tree.head(verb))
+            return _nearest(tree, verb, described(tree, verb, tree.head(verb)))
         if verb.dep not in ("conj", "ccomp") or verb.head == verb.index:
             return None
         verb = tree.head(verb)
@@ -227,7 +229,7 @@ def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
     ]
     for by in found or nested:
         for noun in tree.children(by.index, "pobj"):
-            yield from people(tree, noun)
+            yield from doers(tree, noun)
 
 
 def _dative(tree: Tree, token: Token) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.language import Token
+from counterproof.statements.soles import left_out
 from counterproof.statements.tree import Tree
 
 _NEVER = frozenset(("not", "n't", "never", "nor", "neither", "nowise", "no"))
@@ -51,7 +52,9 @@ def _turned(tree: Tree, head: Token) -> Iterator[Token]:
 
 
 def _of_noun(tree: Tree, noun: Token) -> Iterator[Token]:
-    """The phrase itself where it is "nobody" or "none", else the "no" or "neither" before it."""
+    """The phrase itself where it is "nobody" or "none", else the "no" or "neither" before it; none for "nobody but"."""
+    if left_out(tree, noun):
+        return
     if noun.text.lower() in _NONE:
         yield noun
     yield from (t for t in tree.children(noun.index, "det", "neg", "preconj") if t.text.lower() in _NONE)

@@ -8,12 +8,12 @@ from counterproof.language import Mention, Token
 from counterproof.statements.factuality import Factuality
 from counterproof.statements.phrase import is_place, mention, people
 from counterproof.statements.reading import Reading
+from counterproof.statements.soles import is_sole
 from counterproof.statements.statement import Proposition, Quantity, Role, Timing
 from counterproof.statements.tree import Tree
 
 _ONE_HOLDER = frozenset(("sole", "only", "first", "single", "second", "third", "last"))
 """What makes an office one person's: there is but one first editor."""
-_SOLE = frozenset(("alone", "only", "solely", "sole"))
 
 
 def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[Timing, ...]) -> Proposition:
@@ -85,12 +85,7 @@ def _sole(tree: Tree, reading: Reading) -> bool:
     offices = [t for role, t in reading.roles if role == "thing" and reading.word.predicate == "hold_office"]
     if any(t.text.lower() in _ONE_HOLDER for office in offices for t in tree.children(office.index, "amod")):
         return True
-    beside = [
-        *tree.children(doers[0].index, "amod", "advmod"),
-        *tree.children(reading.frame.head.index, "advmod", "acomp"),
-    ]
-    next_to = {doers[0].index - 1, doers[0].index + 1}
-    return any(t.text.lower() in _SOLE and (t.index in next_to or t.text.lower() == "alone") for t in beside)
+    return is_sole(tree, reading.frame.head, doers)
 
 
 def _quantity(tree: Tree, reading: Reading) -> Quantity | None:

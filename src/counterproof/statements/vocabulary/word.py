@@ -18,7 +18,8 @@ Content = Literal[
 
 SLOTS = frozenset(
     (
-        "subject", "object", "dative", "attr", "clause", "doing", "done", "matter", "poss", "subjectof", "attrof",
+        "subject", "object", "dative", "attr", "clause", "doing", "done", "matter", "keeper", "poss", "subjectof",
+        "attrof",
         "about", "above", "aboard", "across", "after", "against", "along", "alongside", "amid", "among", "around", "as",
         "at", "before", "behind", "below", "beneath", "beside", "between", "beyond", "by", "concerning", "despite",
         "during", "except", "for", "from", "in", "inside", "into", "like", "near", "of", "off", "on", "onto",
