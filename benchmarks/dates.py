@@ -3,7 +3,8 @@
 
 A line of IN is {"doc", "text", "dct": day of writing}; a line of OUT is {"doc", "timex": [{"start", "end", "type",
 "value"}]}. Dates that need an anchor take the day of writing ("last year") or the date told before them ("the next
-day"), the simplest of orders; the record does better. TIMEX3 has one value for a span of time: its first.
+day"), the simplest of orders; the record finds as many right ones and knows which of them are guesses. TIMEX3 has one
+value for a span of time: its first.
 
 With --gold every document is read by itself. A line says whether the date is right, "alike" (the same days in another
 notation, a clock time on the day wanted, or overlapping where the gold is approximate), WRONG (and sure), unsure

@@ -24,7 +24,12 @@ def _solved(page: Page, words: str) -> tuple[str | None, bool]:
         ("Lund landed on 3 May 1921. On the Sunday he preached.", "the Sunday", "1921-05-08", False),
         ("Lund was tried in January 1921. On 4 June he died.", "4 June", "1921-06-04", True),
         ("Lund was tried in June 1921. On 4 May he died.", "4 May", "1921-05-04", True),
-        ("Lund was tried in June 1921. On 4 February he died.", "4 February", "1922-02-04", False),
+        ("Lund was tried in June 1921. On 4 February he died.", "4 February", "1921-02-04", False),
+        ("Lund was tried in June 1921. By August they had shot him.", "August", "1921-08", True),
+        ("Lund was tried in late 1921. In April he fell ill.", "April", "1921-04", False),
+        ("Lund was tried in 1921. In April he fell ill.", "April", "1921-04", True),
+        ("Lund fled in 1921. A paper opened in 1975 shows that he was shot on 4 April.",
+         "4 April", "1975-04-04", False),
         ("Lund was tried in June 1921. He had been seized in August.", "August", "1920-08", False),
         ("Lund got the key on the first of January and lost it in December 1920.",
          "first of January", "1920-01-01", True),
@@ -48,6 +53,14 @@ def test_a_day_said_in_full_elsewhere(pages) -> None:
     assert _solved(page, "the 11th of May") == ("1921-05-11", True)
     (page,) = pages("Lund wed on 11 May 1921 and on 11 May 1925. He served in 1911.\n\nOn the 11th of May he fell.")
     assert _solved(page, "the 11th of May")[1] is False
+
+
+def test_a_day_said_in_full_in_another_part_of_the_story(pages) -> None:
+    """Half a year away it is a guess; two years away, where the story goes on, no reason at all."""
+    (page,) = pages("Lund wed on 1 May 1921. He fell ill in December 1921.\n\nOn the 1st of May he died.")
+    assert _solved(page, "the 1st of May") == ("1921-05-01", False)
+    (page,) = pages("Lund wed on 1 May 1921. He fell ill in December 1924.\n\nOn the 1st of May he died.")
+    assert _solved(page, "the 1st of May") == ("1925-05-01", False)
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,6 @@ def test_nobody_is_nobody(read, text):
 
 
 def test_no_other_tells_of_the_doer_before(read):
-    """ "No other person ever touched it" is about the one who sealed it."""
+    """That no other person ever touched it is about the one who sealed it."""
     text = "I sealed the envelope, and no other person ever touched the envelope."
     assert (("I",), False, True) in doing(read, text, "envelope")

@@ -117,6 +117,7 @@ def _solved(
             return _record(mention, None), True
         return _record(mention, solve(mention, event[1]) if event[1] else None, ("event", event[0])), True
     anchor = anchor_of(story, mention, shape)
+    anchor = _whole_year(anchor) if anchor and mention.needs == "year" and not anchor.side else anchor
     value = _on_side(mention, shape, anchor) if anchor else None
     if anchor is None or value is None or _strays(mention, value, anchor.told.value):
         return _record(mention, None), True
@@ -124,9 +125,18 @@ def _solved(
     if mention.needs == "year" and (earlier := _before_written(story, mention, shape, anchor, value)):
         return _record(mention, earlier, ("date", anchor.told.id)), False
     bare = mention.needs == "year" and not shape.ref and shape.weekday is None and not anchor.side
-    if bare and _may_be_later(story, mention, value, anchor.told.value):
-        value, sure = _on_side(mention, shape, replace(anchor, side="future")) or value, False
+    sure = sure and not (bare and _may_be_later(story, mention, value, anchor.told.value))
     return _record(mention, value, ("date", anchor.told.id)), sure
+
+
+def _whole_year(anchor: Anchor) -> Anchor:
+    """The anchor; its whole year where it is a vague part of one: "late 1949" is the year of the "April" after it."""
+    value = anchor.told.value
+    first, last = (civil(bound // MINUTES_A_DAY)[0] for bound in (value.s0, value.e1))
+    if first != last or value.e1 - value.s0 <= 2 * BACK or value.grain == "season":
+        return anchor
+    year = when(day_number(first, 1, 1) * MINUTES_A_DAY, day_number(first + 1, 1, 1) * MINUTES_A_DAY - 1)
+    return replace(anchor, told=replace(anchor.told, value=year), sure=anchor.sure and value.grain == "year")
 
 
 def _before_written(

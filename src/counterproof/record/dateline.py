@@ -57,18 +57,23 @@ def is_future(page: Page, start: int) -> bool:
     sentence = page.analysis.sentences[page.sentence(start)]
     words = page.analysis.tokens[sentence.first : sentence.last]
     here = _verb(page, words, start)
+    if any(word.text.lower() == "by" for word in [w for w in words if w.end <= start][-2:]):
+        return False
     return any(
         word.tag == "MD" and word.head == here and word.text.lower().replace("’", "'") in _WILL for word in words
     )
 
 
 def looks_back(page: Page, start: int) -> bool:
-    """Whether the clause at a place tells what had happened before: "he had been taken in November"."""
+    """Whether the clause at a place tells what had happened before: "he had been taken in November". Not by which time
+    it had: "by November they had taken it" goes on."""
     if not page.analysis.sentences:
         return False
     sentence = page.analysis.sentences[page.sentence(start)]
     words = page.analysis.tokens[sentence.first : sentence.last]
     here = _verb(page, words, start)
+    if any(word.text.lower() == "by" for word in [w for w in words if w.end <= start][-2:]):
+        return False
     return any(word.text.lower() == "had" and word.head == here and word.dep == "aux" for word in words)
 
 

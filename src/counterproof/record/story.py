@@ -161,7 +161,16 @@ def _named(story: Story, mention: DateMention, shape: DateShape, same: Sequence[
     if stands_over(story.page, mention) or any(told.full and not told.back for told in same):
         return None
     index = said_in_full([told.value for told in story.full], shape)
-    return None if index is None else Anchor(story.full[index])
+    if index is None:
+        return None
+    named = story.full[index]
+    apart = max((abs(told.value.s0 - named.value.s0) for told in _reached(story)), default=0)
+    return Anchor(named, apart < A_YEAR // 2) if apart < (A_YEAR if same else MEMORY) else None
+
+
+def _reached(story: Story) -> list[Told]:
+    """The date at which the narrative stands, if it has told one."""
+    return [told for told in story.told if not told.back][-1:]
 
 
 def _only_year(story: Story) -> Anchor | None:
@@ -181,11 +190,12 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
         here = [told for told in same if story.page.sentence(told.start) == story.page.sentence(start)]
         if len({_year_of(told) for told in here}) > 1:
             return Anchor((ahead or same)[-1], sure=False)
-        return Anchor(ahead[-1] if ahead else same[-1], sure=not same[-1].back)
+        told = ahead[-1] if ahead else same[-1]
+        return Anchor(told, sure=not same[-1].back and not _leaps(story, told))
     after = next(iter(story.full[bisect_right(story.full, start, key=lambda f: f.start) :]), None)
     if after and story.page.sentence(after.start) == story.page.sentence(start):
         return Anchor(after, side="past")
-    last = next((told for told in reversed(story.told) if not told.back), None)
+    last = next(iter(_reached(story)), None)
     running = story.running or last
     if running and stands_over(story.page, mention):
         return _running(mention, running)
@@ -193,7 +203,13 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
     if own and (last is None or abs(last.value.s0 - own.told.value.s0) < A_YEAR):
         near = all(abs(told.value.s0 - own.told.value.s0) < MEMORY for told in story.full)
         return replace(own, sure=own.sure and near)
-    return Anchor(last, sure=False, side="onward") if last else _only_year(story)
+    return Anchor(last, sure=False, side="onward" if own else "") if last else _only_year(story)
+
+
+def _leaps(story: Story, told: Told) -> bool:
+    """Whether a bare year leaves the years told before it: "declassified in 2005" may be a side remark."""
+    before = [t for t in story.told if t.start < told.start][-1:]
+    return told.value.grain == "year" and any(abs(t.value.s0 - told.value.s0) > A_YEAR for t in before)
 
 
 def _running(mention: DateMention, running: Told) -> Anchor:
