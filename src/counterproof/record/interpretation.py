@@ -19,7 +19,7 @@ from counterproof.record.interlocutors import Interlocutors
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
-from counterproof.record.places import Named, held_within, holder_beside, named, places
+from counterproof.record.places import Named, held_within, holder_beside, named, places, spots_within
 from counterproof.record.plural import groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
@@ -93,9 +93,10 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
-    holders = dict(_holders(pages, numbered, links, entities))
+    holders = dict(_holders(pages, numbered, links, entities, {place(phrase.mention) for phrase in bare}))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
     entities |= put_together(bare, {d.statement: setting(statements[d.statement], resolution) for d in bare}, links)
+    entities |= spots_within(entities, [statements[d.statement] for d in bare], links, holders)
     entities = _with_mentions(held_within(entities, statements, links), numbered, links)
     return Interpretation(entities, resolution, told)
 
@@ -205,13 +206,16 @@ def _holders(
     numbered: Mapping[str, Sequence[tuple[int, Statement]]],
     links: Mapping[Place, tuple[Link, ...]],
     entities: Mapping[str, Entity],
+    bare: Collection[Place],
 ) -> Iterator[tuple[Place, Link]]:
     """What holds the buildings without a name, by the place of each description."""
     for page in pages:
         for _, statement in numbered.get(page.source, []):
             where = statement.proposition.place
-            unnamed = where and where.form in ("definite", "indefinite") and place(where) not in links
-            if where and unnamed and (link := holder_beside(where, page, links, entities)):
+            if where is None or where.form not in ("definite", "indefinite"):
+                continue
+            nameless = place(where) not in links or place(where) in bare
+            if nameless and (link := holder_beside(where, page, links, entities)):
                 yield place(where), link
 
 

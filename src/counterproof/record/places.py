@@ -147,6 +147,25 @@ def held_within(
     return found
 
 
+def spots_within(
+    entities: Mapping[str, Entity],
+    statements: Iterable[Statement],
+    links: Mapping[Place, tuple[Link, ...]],
+    holders: Mapping[Place, Link],
+) -> dict[str, Entity]:
+    """The places without a name that all statements which tell a holder put into one: the prison into Suzdal."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for content in (statement.proposition for statement in statements):
+        own = links.get(place(content.place), ()) if content.place else ()
+        spot = entities.get(own[0].to) if len(own) == 1 else None
+        if content.place is None or spot is None or not spot.unnamed or spot.within:
+            continue
+        found = [link for r in content.roles if r.name == "within" for link in links.get(place(r.mention), ())[:1]]
+        beside = holders.get(place(content.place))
+        told[spot.id] |= {link.to for link in (found[:1] or ([beside] if beside else []))}
+    return {own: replace(entities[own], within=min(held)) for own, held in told.items() if len(held) == 1}
+
+
 def holder_beside(
     mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
 ) -> Link | None:

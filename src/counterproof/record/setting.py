@@ -19,6 +19,8 @@ class Setting:
 
     declarant: str = ""
     places: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    """Those whom it surely names as taking part."""
     days: tuple[int, int] | None = None
     """First and last minute, both included, of one day or night; None where the time is longer or not told."""
 
@@ -30,7 +32,8 @@ def setting(statement: Statement, resolution: Resolution) -> Setting:
     said = said or [link for r in content.roles for link in resolution.links(r.mention) if link.how == "self"]
     where = [content.place, *(r.mention for r in content.roles if r.name == "within")]
     places = {link.to for m in where if m for link in resolution.links(m) if link.sure}
-    return Setting(_one(said), frozenset(places), _days(statement, resolution))
+    named = [link for r in content.roles for link in resolution.links(r.mention) if link.sure and link.how == "name"]
+    return Setting(_one(said), frozenset(places), frozenset(link.to for link in named), _days(statement, resolution))
 
 
 def _one(links: list[Link]) -> str:

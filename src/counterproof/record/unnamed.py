@@ -4,7 +4,7 @@ A definite phrase means one thing throughout its document, unless the text speak
 names what it belongs to ("the brothers' granary", "the log of the Hesperia"), or has a name or number in it ("the
 Estrela theatre", "certificate no. 88"), means one thing throughout the file.
 Bare phrases of two documents are taken for one only where something in both ties them: the same place on the same day,
-or one and the same declarant. An indefinite phrase tells of a thing of its own; a denied one, of any of the kind.
+for places the same person on the same day, or one and the same declarant. An indefinite phrase tells of a thing of its own; a denied one, of any of the kind.
 Nothing unnamed is ever surely different from anything else (`checks.parties`), nor followed from place to place.
 """
 
@@ -35,6 +35,11 @@ _VAGUE = frozenset({
     "year",
 })  # fmt: skip
 """Heads that say nothing of what is meant: kinds of kinds, spans of time, a life."""
+_WIDE = frozenset({
+    "area", "city", "coast", "country", "county", "district", "field", "frontier", "ground", "home", "island", "land", "neighbourhood",
+    "parish", "place", "province", "quarter", "region", "road", "sea", "shore", "spot", "street", "town", "village", "world",
+})  # fmt: skip
+"""Places that have parts, or of which a text has one after another."""
 _PRONOUNS = frozenset({
     "all", "anybody", "anyone", "anything", "both", "everybody", "everyone", "everything", "nobody", "none", "nothing",
     "one", "somebody", "someone", "something",
@@ -65,6 +70,8 @@ class Described:
     """Ids of what the phrase names as holding it."""
     any: bool = False
     """Whether it stands, under a denial, for any of its kind."""
+    spot: bool = False
+    """Whether it tells where something was."""
 
 
 def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> Iterator[Described]:
@@ -76,8 +83,21 @@ def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> 
             if place(mention) not in links and _describes(mention, page, role.name):
                 yield _described(mention, page, links, number, denied=denied)
         where = statement.proposition.place
-        if where and place(where) not in links and where.form == "definite" and _proper(where, page):
-            yield _described(where, page, links, number, denied=False)
+        if where and place(where) not in links and where.form == "definite" and _is_spot(where, page):
+            yield replace(_described(where, page, links, number, denied=False), spot=True)
+
+
+def _is_spot(mention: Mention, page: Page) -> bool:
+    """Whether a phrase for a place means one spot: it has a name in it, or is of a kind that this text never names."""
+    if _proper(mention, page):
+        return True
+    bounded = mention.head in lexicon().sets["places"] | lexicon().sets["custody"] or names_a("building", mention.head)
+    return bounded and mention.number != "plural" and mention.head not in _WIDE and not _is_named_here(mention, page)
+
+
+def _is_named_here(mention: Mention, page: Page) -> bool:
+    """Whether the text names something of the kind, which the bare word may then mean."""
+    return any(mention.head in plain(name.text).split() for name in page.names)
 
 
 def _describes(mention: Mention, page: Page, role: str) -> bool:
@@ -89,8 +109,11 @@ def _describes(mention: Mention, page: Page, role: str) -> bool:
         return False
     if mention.head in _VAGUE | _PRONOUNS or (role != "topic" and mention.head in lexicon().sets["happenings"]):
         return False
-    kinds = ("proceeding",) if _proper(mention, page) else ("building", "proceeding", "organization")
-    return not any(names_a(kind, mention.head) for kind in kinds)
+    if names_a("proceeding", mention.head):
+        return False
+    if _proper(mention, page) or not (names_a("building", mention.head) or names_a("organization", mention.head)):
+        return True
+    return mention.form == "definite" and mention.number != "plural" and not _is_named_here(mention, page)
 
 
 def _described(mention: Mention, page: Page, links: Linked, number: int, *, denied: bool) -> Described:
@@ -107,9 +130,19 @@ def _described(mention: Mention, page: Page, links: Linked, number: int, *, deni
         own = entity_id(kind, mention.head, "any" if denied else "one", *place(mention))
         why = f"any {mention.head}" if denied else "tied to nobody and nothing named"
     entity = Entity(own, kind, text, (), (mention,), kind=mention.head, unnamed=True)
-    sure = bool(proper or belongs) or not (told and another(page, mention))
+    sure = bool(proper or belongs) or not (told and (another(page, mention) or _owned(page, mention)))
     link = Link(mention.span, own, "definite", sure=sure, why=f"“{text}”: {why}")
     return Described(mention, entity, link, number, words, belongs, any=denied and not told)
+
+
+def _owned(page: Page, mention: Mention) -> bool:
+    """Whether the text speaks of somebody's thing of the kind, beside that of a bare phrase: "the house", "Ord's house"."""
+    tokens = page.analysis.tokens
+    return mention.owner is None and any(
+        t.dep == "poss" and t.head == use.index
+        for use in page.lemma(mention.head)
+        for t in tokens[max(0, use.index - 6) : use.index]
+    )
 
 
 def _proper(mention: Mention, page: Page) -> frozenset[str]:
@@ -185,14 +218,18 @@ def _tied(one: Described, other: Described, settings: Mapping[int, Setting]) -> 
     """Whether bare phrases of two documents surely mean one thing."""
     if one.mention.span.source == other.mention.span.source or one.entity.type != other.entity.type:
         return False
-    if one.belongs or other.belongs or not (one.words <= other.words or other.words <= one.words):
+    spots = one.spot and other.spot
+    if (one.belongs and (other.belongs or not spots)) or (other.belongs and not spots):
+        return False
+    if not (one.words <= other.words or other.words <= one.words):
         return False
     if not (one.link.sure and other.link.sure):
         return False
     here, there = settings.get(one.statement, Setting()), settings.get(other.statement, Setting())
     if here.declarant and here.declarant == there.declarant:
         return True
-    if not (here.days and there.days and here.places & there.places):
+    shared = here.places & there.places or (spots and here.people & there.people)
+    if not (here.days and there.days and shared):
         return False
     return max(here.days[0], there.days[0]) <= min(here.days[1], there.days[1])
 

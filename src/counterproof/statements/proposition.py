@@ -8,6 +8,7 @@ from counterproof.language import Mention, Token
 from counterproof.statements.factuality import Factuality
 from counterproof.statements.phrase import is_place, mention, people
 from counterproof.statements.reading import Reading
+from counterproof.statements.single import single
 from counterproof.statements.soles import is_sole
 from counterproof.statements.statement import Proposition, Quantity, Role, Timing
 from counterproof.statements.tree import Tree
@@ -30,6 +31,7 @@ def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[T
         told.modality,
         sole=_sole(tree, reading),
         quantity=_quantity(tree, reading),
+        single=single(tree, reading),
     )
 
 

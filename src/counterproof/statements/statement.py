@@ -83,6 +83,8 @@ class Proposition:
     sole: bool = False
     """Said to be the only one to fill its agent role ("he alone", "the only editor")."""
     quantity: Quantity | None = None
+    single: bool = False
+    """Said to be the only happening of its kind, within the bounds that its roles name ("arrested but once")."""
 
     @property
     def actual(self) -> bool:

@@ -1,0 +1,83 @@
+"""Single: whether a text says that a happening was the only one of its kind - "but once", "the only fire"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from counterproof.language import Token
+from counterproof.statements.reading import Reading
+from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
+
+_ONLY = frozenset(("only", "sole"))
+_TIMES = frozenset(("time", "occasion", "instance", "one"))
+_ONCE = re.compile(
+    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our|a) (?:whole )?(?:life|lifetime)"
+    r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:last|only)) (time|occasion))\b"
+)
+_SAID_AFTER = re.compile(
+    r"(?:It|This|That) (?:was|is|has been|remains|remained) (?:the|his|her|its|their|our|my) (?:only|sole|one) (\w+)"
+)
+_BUT_ONE = re.compile(r"\W{0,3}(?:of which there (?:was|had been) (?:but|only|just) (?:the )?one|there being but one)\b")
+
+
+def single(tree: Tree, reading: Reading) -> bool:
+    """Whether the words say that what the reading tells came about this once, within the bounds that they name."""
+    head = reading.frame.head
+    nouns = [head] if head.pos == "NOUN" else [t for role, t in reading.roles if role == "topic" and t.pos == "NOUN"]
+    if any(_only(tree, noun) for noun in nouns):
+        return True
+    return head.pos in ("VERB", "AUX") and (_once(tree, head) or _beside(tree, reading) or _after(tree, reading))
+
+
+def _only(tree: Tree, noun: Token) -> bool:
+    """Whether a noun, or what it is said to be right behind it, is the only one."""
+    beside = [noun, *(t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()})]
+    if any(t.text.lower() in _ONLY for n in beside for t in tree.children(n.index, "amod", "advmod")):
+        return True
+    return bool(_BUT_ONE.match(tree.analysis.text.content, tree.tokens[noun.index].end))
+
+
+def _once(tree: Tree, verb: Token) -> bool:
+    """Whether it is done "but once" or "a single time": said beside no other verb."""
+    first, last = tree.tokens[tree.first[verb.index]], tree.tokens[tree.last[verb.index]]
+    for found in _ONCE.finditer(tree.analysis.text.content, first.start, last.end):
+        at = found.start(found.lastindex or 0)
+        word = next((t for t in tree.tokens[first.index : last.index + 1] if t.start == at), None)
+        if word is not None and _verb_over(tree, word) == verb.index:
+            return True
+    return False
+
+
+def _verb_over(tree: Tree, word: Token) -> int:
+    return next((g.index for _, g in tree.ancestors(word) if g.pos in ("VERB", "AUX")), -1)
+
+
+def _beside(tree: Tree, reading: Reading) -> bool:
+    """Whether the clause is called the only one of its kind: "the five got over the wall, the only escape ever"."""
+    head = reading.frame.head
+    return any(
+        t.dep == "appos" and _is_kind(t, reading) and _only(tree, t) and _verb_over(tree, t) == head.index
+        for t in tree.tokens[head.index : tree.last[head.index] + 1]
+    )
+
+
+def _after(tree: Tree, reading: Reading) -> bool:
+    """Whether the next sentence says so: "It was the only time that the council met"."""
+    head, sentences = reading.frame.head, tree.analysis.sentences
+    if head.head != head.index or head.sentence + 1 >= len(sentences):
+        return False
+    found = _SAID_AFTER.match(tree.analysis.text.content, sentences[head.sentence + 1].start)
+    return bool(found) and found.group(1).lower() in {*_TIMES, *_kinds(reading)} if found else False
+
+
+def _is_kind(noun: Token, reading: Reading) -> bool:
+    return noun.lemma.lower() in {*_TIMES, *_kinds(reading)}
+
+
+def _kinds(reading: Reading) -> Iterator[str]:
+    """The nouns for what the reading tells."""
+    for noun, senses in lexicon().nouns.items():
+        if any(sense.predicate == reading.word.predicate for sense in senses if sense.predicate):
+            yield noun
