@@ -54,9 +54,12 @@ def test_unnamed_prison_is_known_by_its_town(read) -> None:
     record = read(
         "Adam Holt was held in the prison at Basel in 1921.", "Carl Lund was never held in the prison at Basel."
     )
-    held = {record.name(e.place) for e in record.entries if e.place and not e.statement.proposition.negated}
-    assert held == {"Basel"}
-    assert all(not e.place for e in record.entries if e.statement.proposition.negated)
+    held, not_held = (
+        [e.place for e in record.entries if e.statement.proposition.negated is no] for no in (False, True)
+    )
+    prison = record.entities[held[0]]
+    assert (record.name(prison.within), prison.unnamed) == ("Basel", True)
+    assert not_held == held
 
 
 def test_building_lies_in_the_town_told_with_it(read) -> None:

@@ -91,3 +91,19 @@ def test_a_name_or_number_in_a_phrase_makes_it_one_in_the_file(read) -> None:
     )
     things = [thing for e in read(*texts).entries for thing in e.fillers("thing")]
     assert things[0] == things[1] != things[2]
+
+
+def test_a_place_without_a_name_is_one_for_one_person_on_one_day(read) -> None:
+    """Two documents put Holt into the wash-house on one night; the wash-house where Lund was may be another."""
+    told = "Adam Holt was flogged in the wash-house at Vardo on 3 May 1841."
+    denied = "Adam Holt was not flogged in the wash-house on 3 May 1841."
+    assert len({e.place for e in read(told, denied).entries}) == 1
+    assert len({e.place for e in read(told, denied.replace("Adam Holt", "Carl Lund")).entries}) == 2
+
+
+def test_a_bare_house_is_unsure_beside_somebodys(read) -> None:
+    """Where the text knows the widow's house, "the house" may be that one."""
+    told = "Adam Holt was in the cottage on 3 May 1841."
+    for more, sure in (("", True), (" The widow's cottage stood empty.", False)):
+        (entry,) = [e for e in read(told + more).entries if e.place]
+        assert [link.sure for link in entry.links if link.to == entry.place] == [sure]

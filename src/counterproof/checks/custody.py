@@ -111,6 +111,6 @@ def _at_a_site(record: Record, act: Stay) -> bool:
     """Whether the place of the act is a building, or a spot that a person wrote down without a location; in a whole
     town there may be a prison."""
     place = record.entities.get(act.place)
-    if place is None:
+    if place is None or place.unnamed:
         return False
     return place.type == "building" or (place.type == "place" and place.location is None and not place.mentions)

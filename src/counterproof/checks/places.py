@@ -40,9 +40,17 @@ def holders(record: Record, place: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _named(record: Record, place: str) -> str:
+    """The innermost place that is more than described: Suzdal for "the prison at Suzdal"; empty for none."""
+    held = (p for p in holders(record, place) if p not in record.entities or not record.entities[p].unnamed)
+    return next(held, "")
+
+
 def distinct(record: Record, one: str, other: str) -> bool:
     """Whether two places surely differ and neither holds the other: each located, or named by a person, or both
-    buildings. Two buildings of one town are distinct, with no time between them."""
+    buildings. Two buildings of one town are distinct, with no time between them. What is only described may be any:
+    where it lies must tell."""
+    one, other = _named(record, one), _named(record, other)
     if not one or not other or one in holders(record, other) or other in holders(record, one):
         return False
     pair = [record.entities.get(one), record.entities.get(other)]

@@ -4,8 +4,9 @@ A definite phrase means one thing throughout its document, unless the text speak
 names what it belongs to ("the brothers' granary", "the log of the Hesperia"), or has a name or number in it ("the
 Estrela theatre", "certificate no. 88"), means one thing throughout the file.
 Bare phrases of two documents are taken for one only where something in both ties them: the same place on the same day,
-for places the same person on the same day, or one and the same declarant. An indefinite phrase tells of a thing of its own; a denied one, of any of the kind.
-Nothing unnamed is ever surely different from anything else (`checks.parties`), nor followed from place to place.
+for places the same person on the same day, or one and the same declarant. An indefinite phrase tells of a thing of its
+own; a denied one, of any of the kind. Nothing unnamed is ever surely different from anything else (`checks.parties`,
+`checks.places`), nor followed from place to place.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ _VAGUE = frozenset({
 })  # fmt: skip
 """Heads that say nothing of what is meant: kinds of kinds, spans of time, a life."""
 _WIDE = frozenset({
-    "area", "city", "coast", "country", "county", "district", "field", "frontier", "ground", "home", "island", "land", "neighbourhood",
-    "parish", "place", "province", "quarter", "region", "road", "sea", "shore", "spot", "street", "town", "village", "world",
+    "area", "city", "coast", "country", "county", "district", "field", "frontier", "ground", "home", "island", "land",
+    "neighbourhood", "parish", "place", "province", "quarter", "region", "road", "sea", "shore", "spot", "street",
+    "town", "village", "world",
 })  # fmt: skip
 """Places that have parts, or of which a text has one after another."""
 _PRONOUNS = frozenset({
@@ -136,7 +138,7 @@ def _described(mention: Mention, page: Page, links: Linked, number: int, *, deni
 
 
 def _owned(page: Page, mention: Mention) -> bool:
-    """Whether the text speaks of somebody's thing of the kind, beside that of a bare phrase: "the house", "Ord's house"."""
+    """Whether the text speaks, beside a bare "the house", of somebody's: "Ord's house"."""
     tokens = page.analysis.tokens
     return mention.owner is None and any(
         t.dep == "poss" and t.head == use.index

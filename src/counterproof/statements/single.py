@@ -13,13 +13,15 @@ from counterproof.statements.vocabulary import lexicon
 _ONLY = frozenset(("only", "sole"))
 _TIMES = frozenset(("time", "occasion", "instance", "one"))
 _ONCE = re.compile(
-    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our|a) (?:whole )?(?:life|lifetime)"
+    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our|a) (?:whole )?life(?:time)?"
     r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:last|only)) (time|occasion))\b"
 )
 _SAID_AFTER = re.compile(
     r"(?:It|This|That) (?:was|is|has been|remains|remained) (?:the|his|her|its|their|our|my) (?:only|sole|one) (\w+)"
 )
-_BUT_ONE = re.compile(r"\W{0,3}(?:of which there (?:was|had been) (?:but|only|just) (?:the )?one|there being but one)\b")
+_BUT_ONE = re.compile(
+    r"\W{0,3}(?:of which there (?:was|had been) (?:but|only|just) (?:the )?one|there being but one)\b"
+)
 
 
 def single(tree: Tree, reading: Reading) -> bool:
@@ -33,7 +35,10 @@ def single(tree: Tree, reading: Reading) -> bool:
 
 def _only(tree: Tree, noun: Token) -> bool:
     """Whether a noun, or what it is said to be right behind it, is the only one."""
-    beside = [noun, *(t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()})]
+    beside = [
+        noun,
+        *(t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()}),
+    ]
     if any(t.text.lower() in _ONLY for n in beside for t in tree.children(n.index, "amod", "advmod")):
         return True
     return bool(_BUT_ONE.match(tree.analysis.text.content, tree.tokens[noun.index].end))
