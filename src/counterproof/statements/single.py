@@ -13,7 +13,7 @@ from counterproof.statements.vocabulary import lexicon
 _ONLY = frozenset(("only", "sole"))
 _TIMES = frozenset(("time", "occasion", "instance", "one"))
 _ONCE = re.compile(
-    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our|a) (?:whole )?life(?:time)?"
+    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our) (?:whole )?life(?:time)?"
     r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:last|only)) (time|occasion))\b"
 )
 _SAID_AFTER = re.compile(
