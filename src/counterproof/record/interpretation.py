@@ -95,10 +95,20 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
     dates, unsure = _dates(pages, numbered, links, events)
     holders = dict(_holders(pages, numbered, links, entities, {place(phrase.mention) for phrase in bare}))
     resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
-    entities |= put_together(bare, {d.statement: setting(statements[d.statement], resolution) for d in bare}, links)
-    entities |= spots_within(entities, [statements[d.statement] for d in bare], links, holders)
+    entities |= _bare(bare, [(d.statement, statements[d.statement]) for d in bare], resolution, links)
     entities = _with_mentions(held_within(entities, statements, links), numbered, links)
     return Interpretation(entities, resolution, told)
+
+
+def _bare(
+    found: Sequence[Described],
+    told: Sequence[tuple[int, Statement]],
+    resolution: Resolution,
+    links: dict[Place, tuple[Link, ...]],
+) -> dict[str, Entity]:
+    """What texts only describe, put together where settings tie it, each place within what is said to hold it."""
+    made = put_together(found, {number: setting(statement, resolution) for number, statement in told}, links)
+    return made | spots_within(made, [statement for _, statement in told], links, resolution.holders)
 
 
 def _stand_ins(
