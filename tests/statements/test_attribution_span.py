@@ -29,12 +29,38 @@ def _spans(analysis: Analysis) -> list[tuple[str, str, str]]:
         ("“The dock was empty,” said Anna Berg.", ("Anna Berg", "said", "The dock was empty,")),
         ("The surgeon's claim that the man drowned was printed.", ("The surgeon", "claim", "the man drowned")),
         ("He urged them to leave.", ("He", "urged", "to leave")),
+        ("Holt denied being part of any plot.", ("Holt", "denied", "being part of any plot")),
+        ("The mayor announced the closing of the dock.", ("The mayor", "announced", "the closing of the dock")),
+        ("They accused the clerk of theft.", ("They", "accused", "the clerk of theft")),
+        ("The clerk was blamed by his masters for the fire.", ("his masters", "was blamed", "for the fire")),
+        ("Holt pleaded not guilty.", ("Holt", "pleaded", "not guilty")),
+        ("She spoke of her brother's arrest.", ("She", "spoke", "of her brother's arrest")),
+        ("The inquiry established that no ship had sailed.", ("The inquiry", "established", "no ship had sailed")),
+        ("In her view, the court was wrong.", ("her", "view", "the court was wrong")),
+        ("His testimony was that the dock was empty.", ("His", "testimony", "the dock was empty")),
+        ("Anna Berg and two sailors said that it rained.", ("Anna Berg and two sailors", "said", "it rained")),
+        ("THE PRESIDENT: Sit down.\n\nTHE WITNESS: I saw no one.", ("THE PRESIDENT", ":", "Sit down.")),
     ],
 )
 def test_forms_of_saying_give_source_cue_and_content(
     analysed: Analysed, sentence: str, expected: tuple[str, str, str]
 ) -> None:
-    """Indirect, parenthetic, "according to", direct, nominal, and what is asked of somebody."""
+    """Indirect, parenthetic, "according to", direct, nominal, labelled, and phrases that stand for what is said."""
+    assert expected in _spans(analysed(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The surgeon believed that the man drowned.", ("The surgeon", "believed", "the man drowned")),
+        ("Holt wanted him to leave the town.", ("Holt", "wanted", "him to leave the town")),
+        ("They agreed to confess.", ("They", "agreed", "to confess")),
+    ],
+)
+def test_thoughts_and_wishes_are_attributed_too(
+    analysed: Analysed, sentence: str, expected: tuple[str, str, str]
+) -> None:
+    """What somebody is told to think or want is no saying, and has a source all the same."""
     assert expected in _spans(analysed(sentence))
 
 
@@ -42,6 +68,9 @@ def test_forms_of_saying_give_source_cue_and_content(
     "sentence",
     [
         "The harbour master tried to leave.",
+        "The court held a hearing in May.",
+        "The patrol found the boat empty.",
+        "He wrote a letter and read the paper.",
         "According to the register, on 3 May it rained.",
         "It seems that it rained.",
     ],

@@ -1,32 +1,28 @@
 """Attribution span: who says what, by which word, as the words stand - direct, indirect and mixed speech, "according
-to", and nouns of saying. The relation that PARC3 (Pareti 2016) and PolNeAR (Newell and others 2018) annotate, whatever
-becomes of the content: a statement, a proposition that is no fact, or nothing that can be tested."""
+to", labels of a transcript, and nouns of saying. The relation that PARC3 (Pareti 2016) and PolNeAR (Newell and others
+2018) annotate, whatever becomes of the content: a statement, a proposition that is no fact, or nothing that can be
+tested."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from counterproof.language import Mention, Token
 from counterproof.sources import Span
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.phrase import is_person, mention
+from counterproof.statements.reported import is_attitude, reported, says
 from counterproof.statements.speakers import Speakers
 from counterproof.statements.tree import Tree
 from counterproof.statements.utterance import Utterance
 from counterproof.statements.vocabulary import lexicon
+from counterproof.statements.wording import clause, cue, phrase
 
-_SAID = frozenset(("asserts", "denies", "withdraws", "promises", "doubts", "accuses", "feared", "ordered", "rumoured"))
-"""What a verb makes of its content when somebody voices it; plans, attempts and hopes may be tacit."""
-_TACIT = frozenset(("intimidate", "menace", "risk", "appear", "seem", "condemn", "sentence", "find", "discover", "mean",
-                    "indicate", "show", "imply", "establish", "determine", "hold", "give", "own", "allow", "permit",
-                    "entitle", "authorize", "authorise"))  # fmt: skip
-"""Verbs of the vocabulary that voice nothing by themselves: what they tell of is thought, found or done."""
 NEAR = 8
 """Words from a verb within which the phrase that says who speaks is looked for, where the tree does not tell."""
-_LISTED = ("conj", "appos", "relcl", "acl", "prep", "det", "amod", "compound", "nummod", "poss", "nmod", "predet")
-_AUX = ("aux", "auxpass", "neg", "prt")
 _OWNED = ("asserts", "denies", "promises", "accuses", "doubts", "feared", "ordered")
+_VIEWS = frozenset(("view", "opinion", "judgment", "judgement", "word", "version", "telling", "estimation"))
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,10 @@ class AttributionSpan:
 def attribution_spans(tree: Tree, speakers: Speakers) -> tuple[AttributionSpan, ...]:
     """Every attribution of one text by the place of its content; of two with one cue and source the widest content."""
     found: dict[tuple[int, int, int], AttributionSpan] = {}
-    for span in (*_quoted(tree, speakers), *_reported(tree), *_according(tree), *_of_nouns(tree)):
+    for span in (
+        *_quoted(tree, speakers), *_reported(tree), *_labelled(tree, speakers), *_according(tree), *_in_views(tree),
+        *_of_nouns(tree),
+    ):  # fmt: skip
         key = (span.cue.start, span.cue.end, span.source.start)
         before = found.get(key)
         found[key] = span if before is None else _joined(tree, before, span)
@@ -60,16 +59,22 @@ def _joined(tree: Tree, one: AttributionSpan, other: AttributionSpan) -> Attribu
 
 
 def _quoted(tree: Tree, speakers: Speakers) -> Iterator[AttributionSpan]:
-    """Quotations with a verb of saying beside them."""
+    """Quotations with a verb beside them: any verb for whole speech ("smiled Ada"), one of saying for a few words."""
     for quotation in speakers.quotations:
-        if quotation.verb is None or quotation.speaker is None:
+        if quotation.verb is None or quotation.speaker is None or not _voices(tree, quotation, quotation.verb):
             continue
         subject = _subject(tree, quotation)
         if subject is not None:
             content = tree.analysis.text.span(quotation.start, quotation.end)
             yield AttributionSpan(
-                phrase(tree, subject), _word(tree, quotation.verb), content, quotation.speaker, quotation.sure
+                phrase(tree, subject), cue(tree, quotation.verb), content, quotation.speaker, quotation.sure
             )
+
+
+def _voices(tree: Tree, quotation: Utterance, verb: Token) -> bool:
+    """Whether the verb beside a quotation says that somebody speaks it."""
+    words = tree.analysis.text.content[quotation.start : quotation.end].strip("\"'“”‘’«»„ ")
+    return says(verb) or is_attitude(verb) or (words[:1].isupper() and words[-1:] in ".,!?—-…")
 
 
 def _subject(tree: Tree, quotation: Utterance) -> Token | None:
@@ -81,45 +86,46 @@ def _subject(tree: Tree, quotation: Utterance) -> Token | None:
     return next((t for t in near if span.start <= t.start and t.end <= span.end), None)
 
 
-def _reported(tree: Tree) -> Iterator[AttributionSpan]:
-    """Clauses under a verb of saying: "he denied that ...", "..., she said", "urged them to ..."."""
-    for verb in tree.tokens:
-        if verb.pos != "VERB" or not says(verb):
+def _labelled(tree: Tree, speakers: Speakers) -> Iterator[AttributionSpan]:
+    """The turns of a transcript: its label with the mark behind it, "THE PRESIDENT: ...", "A. ..."."""
+    text = tree.analysis.text
+    labels = {turn.body.start: turn.label for turn in tree.analysis.turns}
+    for turn in speakers.turns:
+        label = labels.get(turn.start)
+        if label is None or turn.speaker is None:
             continue
-        heads = [t for t in tree.children(verb.index, "ccomp", "xcomp", "parataxis") if _is_content(tree, verb, t)]
-        if verb.dep == "parataxis" and tree.head(verb).pos in ("VERB", "AUX"):
-            heads.append(tree.head(verb))
-        frame = verb_frame(tree, verb)
-        for subject in frame.fillers("subject"):
-            for head in heads if _may_speak(tree, subject) else ():
-                content = _clause(tree, head, verb)
-                yield AttributionSpan(phrase(tree, subject), _word(tree, verb), content, mention(tree, subject))
+        name = label.quote.rstrip().rstrip(".:—–- ")
+        source = text.span(label.start, label.start + len(name))
+        mark = text.span(source.end, label.start + len(label.quote.rstrip()))
+        if name and mark.end > mark.start:
+            yield AttributionSpan(source, mark, text.span(turn.start, turn.end), turn.speaker)
 
 
-def says(token: Token) -> bool:
-    """Whether a verb is one of saying, whatever it makes of its content."""
-    lemma = token.lemma.lower()
-    return lemma not in _TACIT and any(word.content in _SAID for word in lexicon().verbs.get(lemma, ()))
+def _reported(tree: Tree) -> Iterator[AttributionSpan]:
+    """What verbs of saying, thinking and wanting tell of their subjects."""
+    for verb in tree.tokens:
+        for content in reported(tree, verb):
+            subjects = [t for t in verb_frame(tree, verb).fillers("subject") if _may_speak(tree, t, verb)]
+            if subjects:
+                source = _together(tree, subjects)
+                yield AttributionSpan(source, cue(tree, verb), content, mention(tree, subjects[0]))
 
 
-def _is_content(tree: Tree, verb: Token, head: Token) -> bool:
-    """Whether a clause under the verb is what is said: not the gerund or infinitive of the speaker's own doing."""
-    if head.dep != "xcomp":
-        return True
-    return head.tag == "VB" and _makes(verb, "ordered", "promises", "asserts", "feared")
+def _together(tree: Tree, subjects: Sequence[Token]) -> Span:
+    """The phrase of one subject, or of several from the first to the last where they stand together."""
+    spans = [phrase(tree, subject) for subject in subjects]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    return tree.analysis.text.span(start, end) if len({t.sentence for t in subjects}) == 1 else spans[0]
 
 
-def _makes(verb: Token, *contents: str) -> bool:
-    return any(word.content in contents for word in lexicon().verbs.get(verb.lemma.lower(), ()))
-
-
-def _may_speak(tree: Tree, subject: Token) -> bool:
+def _may_speak(tree: Tree, subject: Token, verb: Token) -> bool:
     """Whether a phrase can be a source: people, bodies, documents, names; never "it" or "that"."""
     if subject.tag in ("WDT", "EX", "DT") or subject.lemma.lower() in ("it", "this", "that", "which", "what"):
         return False
     sets = lexicon().sets
-    known = subject.lemma.lower() in sets["documents"] | sets["utterances"] | sets["bodies"]
-    return known or subject.pos == "PROPN" or is_person(tree, subject) or subject.pos in ("NOUN", "PRON")
+    if subject.lemma.lower() in sets["bodies"] or subject.pos == "PROPN" or is_person(tree, subject):
+        return True
+    return subject.pos == "PRON" or (subject.pos == "NOUN" and (says(verb) or subject.tag == "NNS"))
 
 
 def _according(tree: Tree) -> Iterator[AttributionSpan]:
@@ -131,79 +137,58 @@ def _according(tree: Tree) -> Iterator[AttributionSpan]:
         noun = next(tree.children(to.index, "pobj"), None) if to is not None else None
         if noun is None or to is None or tree.dates[noun.index] is not None:
             continue
-        head = tree.head(word)
-        while head.pos not in ("VERB", "AUX") and head.head != head.index:
-            head = tree.head(head)
-        cue = tree.analysis.text.span(word.start, to.end)
-        yield AttributionSpan(phrase(tree, noun), cue, _clause(tree, head, word), mention(tree, noun))
+        words = tree.analysis.text.span(word.start, to.end)
+        content = clause(tree, _clause_over(tree, word), word)
+        yield AttributionSpan(phrase(tree, noun), words, content, mention(tree, noun))
+
+
+def _in_views(tree: Tree) -> Iterator[AttributionSpan]:
+    """The phrases "in his view", "by her account", "in the opinion of Adam" with the clause beside them."""
+    for noun in tree.tokens:
+        prep = tree.head(noun)
+        lemma = noun.lemma.lower()
+        fits = (lemma in _VIEWS and prep.lemma.lower() == "in") or (lemma == "account" and prep.lemma.lower() == "by")
+        if noun.dep != "pobj" or not fits or prep.dep != "prep":
+            continue
+        for whose in list(_owners(tree, noun))[:1]:
+            content = clause(tree, _clause_over(tree, prep), prep)
+            yield AttributionSpan(phrase(tree, whose), cue(tree, noun), content, mention(tree, whose))
+
+
+def _clause_over(tree: Tree, word: Token) -> Token:
+    """The head of the clause that a phrase stands beside."""
+    head = tree.head(word)
+    while head.pos not in ("VERB", "AUX") and head.head != head.index:
+        head = tree.head(head)
+    return head
 
 
 def _of_nouns(tree: Tree) -> Iterator[AttributionSpan]:
-    """Nouns of saying with their owner and a clause: "the claim of Adam that he ...", "her promise to come"."""
+    """Nouns of saying with their owner and a clause: "the claim of Adam that he ...", "her promise to come", "his
+    answer was that ..."."""
     for noun in tree.tokens:
         content = {word.content for word in lexicon().nouns.get(noun.lemma.lower(), ())} if noun.pos == "NOUN" else ()
         if not any(one in _OWNED for one in content):
             continue
-        owners = [*tree.children(noun.index, "poss")]
-        owners += [
-            t for p in tree.children(noun.index, "prep", "agent") if p.lemma.lower() in ("by", "from", "of")
-            for t in tree.children(p.index, "pobj") if is_person(tree, t)
-        ]  # fmt: skip
-        clauses = list(tree.children(noun.index, "acl", "relcl", "ccomp"))
-        clauses = [c for c in clauses if c.index > noun.index and _completes(tree, c)]
-        for owner in owners[:1]:
-            for head in clauses[:1]:
+        heads = [c for c in tree.children(noun.index, "acl", "relcl", "ccomp") if c.index > noun.index]
+        if noun.dep == "nsubj" and tree.head(noun).lemma == "be":
+            heads += tree.children(tree.head(noun).index, "ccomp")
+        for owner in list(_owners(tree, noun))[:1]:
+            for head in [c for c in heads if _completes(tree, c)][:1]:
                 yield AttributionSpan(
-                    phrase(tree, owner), _word(tree, noun), _clause(tree, head, noun), mention(tree, owner)
+                    phrase(tree, owner), cue(tree, noun), clause(tree, head, noun), mention(tree, owner)
                 )
 
 
-def _completes(tree: Tree, clause: Token) -> bool:
+def _owners(tree: Tree, noun: Token) -> Iterator[Token]:
+    """Whose word, claim or view it is."""
+    yield from tree.children(noun.index, "poss")
+    for prep in tree.children(noun.index, "prep", "agent"):
+        if prep.lemma.lower() in ("by", "from", "of"):
+            yield from (t for t in tree.children(prep.index, "pobj") if is_person(tree, t))
+
+
+def _completes(tree: Tree, head: Token) -> bool:
     """Whether a clause on a noun is what the noun is about: "that ..." as a mark, or "to ..."."""
-    marked = any(t.text.lower() in ("that", "to") for t in tree.children(clause.index, "mark", "aux"))
-    return marked and clause.tag != "VBG"
-
-
-def _word(tree: Tree, head: Token) -> Span:
-    """The cue: the verb with its auxiliaries, negation and particle where they stand beside it; a noun alone."""
-    first = last = head.index
-    for child in tree.children(head.index, *_AUX):
-        if child.index == first - 1:
-            first = child.index
-        elif child.index == last + 1 and child.dep == "prt":
-            last = child.index
-    return tree.analysis.text.span(tree.tokens[first].start, tree.tokens[last].end)
-
-
-def phrase(tree: Tree, head: Token) -> Span:
-    """The whole noun phrase: its head with all that hangs on it, the clause that follows a comma left out."""
-    first, last = tree.first[head.index], head.index
-    for child in tree.children(head.index, *_LISTED):
-        if child.index > head.index and not (child.dep in ("relcl", "acl") and _is_far(tree, child)):
-            last = max(last, tree.last[child.index])
-    return tree.analysis.text.span(tree.tokens[min(first, head.index)].start, tree.tokens[last].end)
-
-
-def _is_far(tree: Tree, clause: Token) -> bool:
-    return clause.pos == "VERB" and tree.last[clause.index] - tree.first[clause.index] > 20
-
-
-def _clause(tree: Tree, head: Token, cue: Token) -> Span:
-    """What is said: all words under its head. The saying itself is left out where it stands at an end, with what hangs
-    on it; a leading "that" belongs to the saying."""
-    out = set(range(tree.first[cue.index], tree.last[cue.index] + 1)) if _is_under(tree, cue, head) else {cue.index}
-    words = [i for i in range(tree.first[head.index], tree.last[head.index] + 1) if i not in out]
-    while words and _is_edge(tree.tokens[words[0]], leading=True):
-        words.pop(0)
-    while words and _is_edge(tree.tokens[words[-1]], leading=False):
-        words.pop()
-    first, last = (words[0], words[-1]) if words else (head.index, head.index)
-    return tree.analysis.text.span(tree.tokens[first].start, tree.tokens[last].end)
-
-
-def _is_under(tree: Tree, token: Token, head: Token) -> bool:
-    return any(governor.index == head.index for _, governor in tree.ancestors(token))
-
-
-def _is_edge(token: Token, *, leading: bool) -> bool:
-    return token.dep == "punct" or token.text in (",", ":", ".") or (leading and token.text.lower() == "that")
+    marked = any(t.text.lower() in ("that", "to") for t in tree.children(head.index, "mark", "aux"))
+    return marked and head.tag != "VBG"
