@@ -80,3 +80,13 @@ def test_messages_of_a_chat() -> None:
 def test_an_entry_of_a_log_is_no_message() -> None:
     """A time and words without a name and a colon are nobody's message."""
     assert turns("12:41 The pump failed.") == []
+
+
+def test_what_stands_before_the_name_of_a_witness() -> None:
+    """A heading, and what the witness is; without "I" in what follows a colon only announces."""
+    assert turns("Sworn on 4 March 1831. Thomas Reed, carter: I saw him.") == [("Thomas Reed", "I saw him.")]
+    assert turns("The mate Harper, examined at Cork: No blow was struck by me.") == [
+        ("Harper", "No blow was struck by me.")
+    ]
+    assert turns("Bruno Testa told the judge: I never had gold.") == [("Bruno Testa", "I never had gold.")]
+    assert turns("Sworn on 4 March 1831. Thomas Reed, carter: a sack, a spade.") == []

@@ -28,7 +28,7 @@ def test_held_where_he_was_taken(read):
 
 def test_receiver_and_thing(read):
     """Two objects are the receiver and the thing."""
-    (sale,) = found(read("Anna Berg sold Mrs. Lund the house on 3 May 1920."), "pay")
+    (sale,) = found(read("Anna Berg sold Mrs. Lund the house on 3 May 1920."), "sell")
     assert ("thing", "the house") in roles(sale)
     assert not any(name == "thing" and "Lund" in text for name, text in roles(sale))
 
@@ -70,8 +70,8 @@ def test_there_was_none_before(read):
 
 def test_struck_without_object_is_no_beating(read):
     """A ship that struck on a reef was beaten by nobody."""
-    assert not found(read("The brig struck on a reef on 3 May 1903."), "torture")
-    assert found(read("The guard struck the prisoner on 3 May 1903."), "torture")
+    assert not found(read("The brig struck on a reef on 3 May 1903."), "beat")
+    assert found(read("The guard struck the prisoner on 3 May 1903."), "beat")
 
 
 def test_allowed_that_and_allowed_to(read):

@@ -73,3 +73,52 @@ def test_of_several_joined_by_nor_the_first_is_denied(read):
     """An envelope denied beside a map is denied by itself."""
     content = denied(read, "Robert Fischer never gave Martha Kern an envelope, nor a map, nor anything else.")
     assert [r.mention.text for r in content.roles if r.name == "thing"] == ["an envelope"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Anna Berg never wrote a line to Karl Weiss.", {"agent", "recipient"}),
+        ("Anna Berg never paid Karl Weiss a cent.", {"agent", "recipient"}),
+        ("Anna Berg never paid Karl Weiss any money.", {"agent", "recipient"}),
+        ("Anna Berg never wrote a letter to Karl Weiss.", {"agent", "recipient", "thing"}),
+        ("Anna Berg never paid Karl Weiss the cent.", {"agent", "recipient", "thing"}),
+    ],
+)
+def test_the_least_of_a_kind_is_all_of_it(read, text, left):
+    """Who never wrote a line wrote nothing; who never wrote a letter may have sent a telegram."""
+    (statement,) = read(text)
+    assert {r.name for r in statement.proposition.roles} == left
+
+
+@pytest.mark.parametrize(("more", "timed"), [(", on that day or any other", False), (" on that day", True)])
+def test_or_any_other(read, more, timed):
+    """The day was only an instance."""
+    (statement,) = read(f"Anna Berg did not meet Karl Weiss in Oslo{more}.")
+    assert bool(statement.proposition.timings) == timed
+
+
+def told_of(read, text):
+    """Predicates with their roles."""
+    contents = [statement.proposition for statement in read(text)]
+    return [(c.predicate, {(r.name, r.mention.text) for r in c.roles}) for c in contents]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Berg sold the watch to Karl Weiss.", "Karl Weiss bought the watch of Anna Berg."),
+        ("Anna Berg lent the watch to Karl Weiss.", "Karl Weiss borrowed the watch from Anna Berg."),
+        ("Anna Berg gave the watch to Karl Weiss.", "Karl Weiss had the watch from Anna Berg."),
+    ],
+)
+def test_told_from_either_side(read, one, other):
+    """Selling and buying, lending and borrowing, giving and having are one act."""
+    first, second = (told_of(read, text) for text in (one, other))
+    assert first == second
+
+
+def test_blows_and_hands(read):
+    """A hand laid on somebody is any hurt; a blow is a beating; torture need not be one."""
+    told = "No hand was laid on Karl Weiss. No blow was struck at Karl Weiss. Karl Weiss was tortured."
+    assert [s.proposition.predicate for s in read(told)] == ["harm", "beat", "torture"]

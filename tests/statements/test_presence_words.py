@@ -102,7 +102,7 @@ def test_aboard_a_vessel(read):
 def test_had_it_from(read):
     """What somebody had from another is that other's word, through the hearer and whoever tells of it."""
     text = "The cook swore that her husband had it from Jakob Lind that Peter Holm had sold the watch."
-    (sale,) = [s for s in read(text) if s.proposition.predicate == "pay"]
+    (sale,) = [s for s in read(text) if s.proposition.predicate == "sell"]
     assert [m.text for m in sale.attribution] == ["The cook", "her husband", "Jakob Lind"]
     assert sale.proposition.actual
 

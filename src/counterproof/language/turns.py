@@ -18,8 +18,10 @@ _MIXED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?"
     r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
+_LEAD = r"(?:[A-Z][^\n:]{1,90}\.\s{1,2}){0,2}?(?:(?:The|the)\s(?:[a-z-]{3,16}\s){1,2})?"
+"""A date or place, and what the speaker is, in front of the name: "Cork, 4 May 1874. The mate Harper"."""
 _WITNESS = (
-    r"(?:[A-Z][^\n:]{1,60}\.\s{1,2}){0,2}?(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})"
+    _LEAD + r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})"
     r"(?:,\s[^.:;\n]{1,60})?,?\s"
 )
 """A name with a trade or the like, perhaps behind a date or place."""
@@ -31,7 +33,7 @@ _SWORN = re.compile(
 """A witness brought in by name whose own words follow: "Ann Fenn, cook, sworn: I was in the yard"."""
 _STATES = re.compile(
     _WITNESS + r"(?:states?|stated|says?|said|declares?|declared|deposes?|deposed|testifies|testified|confesses"
-    r"|confessed|answers?|answered)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
+    r"|confessed|answers?|answered|tells?|told|swears?|swore|protests?|protested|replies|replied)(?:\s[^.:;\n“\"‘]{1,40})?:\s{1,4}(?=[^“\"‘'\n]{0,80}\b(?:I|[Mm]y|[Mm]e|[Ww]e)\b)"
 )
 """The same with a verb of saying, before words without quotation marks that say "I"."""
 _CHAT = re.compile(
@@ -41,7 +43,8 @@ _CHAT = re.compile(
 )
 """A message of a chat: when, who, and the words: "[05/07/2021 10:04] Ada Kern: I am here"."""
 _OWN_WORDS = re.compile(
-    r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?:\s{1,4}(?=[^\n“\"‘']{0,100}\b(?:I|my|me)\b)"
+    _LEAD + r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20})(?:,\s[^.:;\n]{1,60})?:\s{1,4}"
+    r"(?=[^\n“\"‘']{0,100}\b(?:I|my|me)\b)"
 )
 """A full name and a colon before words that say "I"."""
 _NOT_SPEAKERS = frozenset(

@@ -51,7 +51,7 @@ def scoped(tree: Tree, reading: Reading, content: Proposition) -> Proposition:
     timings = tuple(t for t in content.timings if not any(_is_instance(tree, t, cc) for cc, w in anys if _is_time(w)))
     anywhere = any(_is_place(w) for _, w in anys)
     roles = [r for r in content.roles if not (anywhere and r.name == "within")]
-    roles = list(_first_of_several(tree, reading, roles))
+    roles = list(_first_of_several(tree, reading, _more_than_least(tree, reading, roles)))
     if (narrowing := next(_narrowing(tree, reading, content, anys), None)) is not None:
         roles.append(Role("manner", mention(tree, narrowing)))
     place = None if anywhere else content.place
@@ -66,10 +66,26 @@ def _or_any(tree: Tree, head: Token) -> Iterator[tuple[Token, Token]]:
         some = False
         for token in tree.tokens[index + 1 : index + 1 + _REACH]:
             lower = token.text.lower()
+            if some and lower == "other" and not _is_noun_next(tree, token):
+                yield tree.tokens[index], _before(tree, index)
+                break
             if lower in ("ever", *_ANYWHERE) or (some and token.pos == "NOUN") or lower in ("anyone", "anybody"):
                 yield tree.tokens[index], token
                 break
             some = some or lower == "any"
+
+
+def _is_noun_next(tree: Tree, token: Token) -> bool:
+    after = tree.tokens[token.index + 1 : token.index + 3]
+    return any(t.pos in ("NOUN", "PROPN", "ADJ", "NUM") and t.sentence == token.sentence for t in after)
+
+
+def _before(tree: Tree, index: int) -> Token:
+    """What stands before "or any other", a comma left out: its kind is what is denied of all."""
+    back = index - 1
+    while back > 0 and tree.tokens[back].pos == "PUNCT":
+        back -= 1
+    return tree.tokens[back]
 
 
 def _is_time(word: Token) -> bool:
@@ -97,6 +113,23 @@ def _first_of_several(tree: Tree, reading: Reading, roles: list[Role]) -> Iterat
         if token.dep == "conj" and _is_or(tree, token)
     }
     yield from (role for role in roles if (role.name, role.mention.span.start) not in joined)
+
+
+def _more_than_least(tree: Tree, reading: Reading, roles: list[Role]) -> list[Role]:
+    """The roles without those by which all is denied: "not a word", "never a cent", "any man"."""
+    least = {mention(tree, token).span.start for _, token in reading.roles if _is_least(tree, token)}
+    return [r for r in roles if r.mention.span.start not in least]
+
+
+def _is_least(tree: Tree, token: Token) -> bool:
+    sets = lexicon().sets
+    before = {t.text.lower() for t in tree.children(token.index, "det", "nummod", "amod", "neg")}
+    if token.tag not in ("NN", "NNS") or tree.names[token.index] is not None or tree.has(token.index, "relcl", "acl"):
+        return False
+    lemma = token.lemma.lower()
+    if lemma in ("man", "person", "one", "woman", "people"):
+        return bool(before & {"any", "no", "single"}) and not before & {"other", "such"}
+    return lemma in sets["least"] | sets["money"] and bool(before & {"a", "an", "any", "no", "one", "single", "word"})
 
 
 def _is_or(tree: Tree, token: Token) -> bool:

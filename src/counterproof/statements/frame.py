@@ -19,6 +19,8 @@ DEEPEST = 12
 
 _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
 _MOVED = frozenset(("over", "across", "through", "from", "to", "in", "at"))
+_TAKES = frozenset(("buy", "purchase", "borrow", "take", "have", "receive", "get", "accept", "obtain", "hire"))
+_LAYS = frozenset(("lay", "raise", "lift", "put"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
@@ -58,7 +60,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += [("dative", t) for d in tree.children(verb.index, "dative") for t in _dative(tree, d)]
     slots += list(_complements(tree, verb))
     slots += list(prepositions(tree, verb))
-    slots += list(_of_objects(tree, objects, {slot for slot, _ in slots}))
+    slots += list(_of_objects(tree, verb, objects, {slot for slot, _ in slots}))
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
     slots += [("in", place) for place in where(tree, verb)]
     slots += list(there(tree, verb))
@@ -196,7 +198,9 @@ def _nearest(tree: Tree, verb: Token, noun: Token) -> Token | None:
 
 
 def _objects(tree: Tree, verb: Token) -> list[Token]:
-    found = [t for o in tree.children(verb.index, "dobj") for t in people(tree, o)]
+    own = list(tree.children(verb.index, "dobj"))
+    own = own[1:] if len(own) > 1 and own[0].tag == "WDT" and verb.dep == "ccomp" else own
+    found = [t for o in own for t in people(tree, o)]
     if not found and verb.lemma.lower() in _WATCHED:
         bare = [
             c for c in tree.children(verb.index, "ccomp") if c.tag in ("VB", "VBG") and not tree.has(c.index, "mark")
@@ -263,11 +267,13 @@ def _whose(tree: Tree, noun: Token) -> Iterator[Token]:
             yield from (t for one in tree.children(of.index, "pobj") for t in people(tree, one))
 
 
-def _of_objects(tree: Tree, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:
+def _of_objects(tree: Tree, verb: Token, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:
     """Prepositions that the parser hung on the object: "received a letter from Adam", "gave a lecture in Oslo"."""
+    lemma = verb.lemma.lower()
+    moved = _MOVED | ({"of"} if lemma in _TAKES else {"on", "upon", "against"} if lemma in _LAYS else set())
     for noun in objects:
         if noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() not in lexicon().sets["happenings"]:
-            yield from (pair for pair in prepositions(tree, noun) if pair[0] in _MOVED and pair[0] not in taken)
+            yield from (pair for pair in prepositions(tree, noun) if pair[0] in moved and pair[0] not in taken)
 
 
 def _beside(tree: Tree, verb: Token) -> frozenset[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from counterproof.language import Mention, Token
 from counterproof.statements.factuality import Factuality
-from counterproof.statements.phrase import is_place, mention, people
+from counterproof.statements.phrase import is_place, mention, owner, people
 from counterproof.statements.reading import Reading
 from counterproof.statements.single import single
 from counterproof.statements.soles import is_sole
@@ -38,6 +39,9 @@ def proposition(tree: Tree, reading: Reading, told: Factuality, timings: tuple[T
 def _filler(tree: Tree, reading: Reading, role: str, token: Token) -> Mention:
     """What fills a role; "the name" that a new holder takes over is that of the subject that opens the sentence."""
     found = mention(tree, token)
+    apart = (t for _, t in reading.roles if token.index < t.index <= tree.last[token.index] and t.dep == "pobj")
+    if found.form != "name" and any(tree.head(t).head == token.index for t in apart):
+        found = _cut(tree, found, token)
     if reading.word.predicate != "rename" or role != "thing" or found.form == "name":
         return found
     first = tree.analysis.sentences[token.sentence].first
@@ -45,6 +49,12 @@ def _filler(tree: Tree, reading: Reading, role: str, token: Token) -> Mention:
     subject = next(opening, token)
     named = tree.names[subject.index]
     return named if named is not None and named.kind != "person" else found
+
+
+def _cut(tree: Tree, found: Mention, head: Token) -> Mention:
+    """A phrase without what the parser hung on it and another role holds: the watch in "bought the watch of Adam"."""
+    span = tree.analysis.text.span(found.span.start, head.end)
+    return replace(found, span=span, text=span.quote, owner=owner(tree, head) if tree.has(head.index, "poss") else None)
 
 
 def _distinct(roles: list[Role]) -> Iterator[Role]:

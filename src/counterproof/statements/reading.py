@@ -154,6 +154,8 @@ def _with_roles(tree: Tree, frame: Frame, word: Word, filled: dict[str, tuple[To
     places: list[Token] = []
     for slot, tokens in filled.items():
         role = "except" if slot == "except" else slots.get(slot, "")
+        if slot == "dative" and not role and all(_fits(tree, word, "to", t) for t in tokens):
+            role = slots.get("to", "")
         for token in tokens:
             if role == "place" or (not role and word.predicate and slot in PLACE_SLOTS):
                 if is_somewhere(tree, token) and (place := enclosed(tree, token)) not in places:
