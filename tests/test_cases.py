@@ -9,7 +9,7 @@ import pytest
 from benchmarks.expected import Outcome, compare
 
 from counterproof.export import dumps, result
-from counterproof.inquiry import examine
+from counterproof.inquiry import Inquiry, examine
 from counterproof.settings import Settings
 from counterproof.verifier import verify_report
 
@@ -18,9 +18,15 @@ BY_HAND = sorted(Path("cases").glob("case-*"))
 
 
 @pytest.fixture(scope="module")
-def outcome() -> Outcome:
-    """Our own case, read from its documents alone."""
-    return compare(MOSCOW, json.loads(dumps(examine([str(MOSCOW)], Settings()))))
+def moscow() -> Inquiry:
+    """Our own case, read from its documents and the rows beside them."""
+    return examine([str(MOSCOW)], Settings())
+
+
+@pytest.fixture(scope="module")
+def outcome(moscow: Inquiry) -> Outcome:
+    """What was found in it, against what its author expected."""
+    return compare(MOSCOW, json.loads(dumps(moscow)))
 
 
 def test_all_that_must_be_found_is_found(outcome: Outcome) -> None:
@@ -42,3 +48,31 @@ def test_every_certificate_of_a_dossier_holds(case: Path) -> None:
     assert verified.count
     assert verified.refused == ()
     assert [str(problem) for problem in inquiry.problems] == []
+
+
+def test_the_cascade_of_the_three_trials(moscow: Inquiry) -> None:
+    """As expected by hand: whose word is the only one stated before whose arrest, and who came from trial to trial.
+
+    Krestinsky was arrested before anybody in the file named him, nobody names Pyatakov before his arrest, and whom
+    Kamenev did not name he did not accuse.
+    """
+    name, survey = moscow.record.name, moscow.survey
+    rows = {tuple(map(name, cascade.people)) for cascade in survey.cascades}
+    assert rows == {
+        ("Lev Kamenev", "Karl Radek", "Nikolai Bukharin"),
+        ("Lev Kamenev", "Karl Radek", "Alexei Rykov"),
+    }
+    assert {name(step.against) for step in survey.steps} == {"Karl Radek", "Nikolai Bukharin", "Alexei Rykov"}
+    assert {(name(p.earlier), name(p.later), name(p.person)) for p in survey.network.passages} == {
+        ("the first trial", "the second trial", "Karl Radek"),
+        ("the second trial", "the third trial", "Nikolai Bukharin"),
+        ("the second trial", "the third trial", "Alexei Rykov"),
+    }
+    assert [set(map(name, circle.people)) for circle in survey.network.circles] == [{"Karl Radek", "Yuri Pyatakov"}]
+
+
+def test_every_accusation_of_the_trials_carries_its_terms(moscow: Inquiry) -> None:
+    """Each was made by a prisoner in open court, and the result says so."""
+    edges = result(moscow)["survey"]["edges"]
+    assert edges
+    assert all({"custody", "open court"} <= set(edge["circumstances"]) for edge in edges)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO, Literal
 
 from counterproof import checks, findings, grounds, record
@@ -12,7 +12,7 @@ from counterproof.checks.undecided import undecided
 from counterproof.errors import InputError, UsageError
 from counterproof.findings import Finding
 from counterproof.findings.account import Answer, answer
-from counterproof.grounds import Accusation, Grounds
+from counterproof.grounds import Accusation, Grounds, Survey
 from counterproof.intake import read_records
 from counterproof.language import Analysis
 from counterproof.language.kept import Kept
@@ -38,6 +38,7 @@ class Inquiry:
     findings: tuple[Finding, ...]
     grounds: tuple[Grounds, ...]
     accusations: tuple[Accusation, ...]
+    survey: Survey = field(default_factory=Survey)
     problems: tuple[InputError, ...] = ()
     """Files and rows that could not be read; the rest went on."""
     undecided: tuple[str, ...] = ()
@@ -88,13 +89,15 @@ def _examined(
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
     found = findings.assemble(made, checks.ask(question))
+    weighed, accused = grounds.weigh(made), grounds.accusations(made)
     tested = _source_of(account, made.texts) if account else ""
     return Inquiry(
         title=intake.title or _title(paths or [account or ""]),
         record=made,
         findings=found,
-        grounds=grounds.weigh(made),
-        accusations=grounds.accusations(made),
+        grounds=weighed,
+        accusations=accused,
+        survey=grounds.survey(made, accused, weighed),
         problems=problems,
         undecided=undecided(question),
         account=tested,

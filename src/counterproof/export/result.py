@@ -9,6 +9,7 @@ from typing import Any
 
 import counterproof
 from counterproof.checks import Clash
+from counterproof.export.survey import exported
 from counterproof.findings import Finding
 from counterproof.grounds import Grounds
 from counterproof.inquiry import Inquiry
@@ -43,6 +44,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
             {"by": record.name(a.by), "against": record.name(a.against), "statement": a.statement}
             for a in inquiry.accusations
         ],
+        "survey": exported(inquiry.survey),
         "findings": [_finding(finding) for finding in inquiry.findings],
         "account": _account(inquiry),
     }

@@ -2,5 +2,6 @@
 
 from counterproof.grounds.accusation import Accusation, accusations
 from counterproof.grounds.ground import Basis, Grounds, weigh
+from counterproof.grounds.survey import Survey, survey
 
-__all__ = ["Accusation", "Basis", "Grounds", "accusations", "weigh"]
+__all__ = ["Accusation", "Basis", "Grounds", "Survey", "accusations", "survey", "weigh"]

@@ -1,0 +1,49 @@
+"""The survey of an inquiry as JSON: ids of entities and statements, never names; every edge with its circumstances."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from counterproof.grounds import Survey
+from counterproof.grounds.cascade import Step
+from counterproof.grounds.network import Edge
+from counterproof.times import first_day, last_day
+
+
+def exported(survey: Survey) -> dict[str, Any]:
+    """The survey, JSON-ready."""
+    return {
+        "edges": [_edge(edge) for edge in survey.network.edges],
+        "circles": [{"people": list(c.people), "statements": list(c.statements)} for c in survey.network.circles],
+        "passages": [
+            {"earlier": p.earlier, "later": p.later, "person": p.person, "statements": list(p.statements)}
+            for p in survey.network.passages
+        ],
+        "steps": [_step(step) for step in survey.steps],
+        "cascades": [[survey.steps.index(step) for step in cascade.steps] for cascade in survey.cascades],
+    }
+
+
+def _edge(edge: Edge) -> dict[str, Any]:
+    return {
+        "by": edge.by,
+        "against": edge.against,
+        "statement": edge.statement,
+        "earliest": first_day(edge.when) if edge.when else None,
+        "latest": last_day(edge.when) if edge.when else None,
+        "proceeding": edge.proceeding or None,
+        "circumstances": list(edge.circumstances),
+        "through": list(edge.through),
+        "sure": edge.sure,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "by": step.by,
+        "against": step.against,
+        "statements": list(step.statements),
+        "seizure": step.seizure,
+        "earliest": first_day(step.when),
+        "latest": last_day(step.when),
+    }

@@ -1,0 +1,28 @@
+"""Survey: all that grounds tells of a record beside the grounds of its charges, each part made by its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from counterproof.grounds.accusation import Accusation
+from counterproof.grounds.cascade import Cascade, Step, cascades, steps
+from counterproof.grounds.ground import Grounds
+from counterproof.grounds.network import Network, network
+from counterproof.record import Record
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Who accused whom and what followed."""
+
+    network: Network = field(default_factory=Network)
+    steps: tuple[Step, ...] = ()
+    cascades: tuple[Cascade, ...] = ()
+
+
+def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds]) -> Survey:
+    """The survey of a record, with its accusations and the grounds of its charges already found."""
+    drawn = network(record, accused)
+    single = steps(record, drawn.edges, weighed)
+    return Survey(drawn, single, cascades(single, drawn.edges))
