@@ -10,8 +10,11 @@ from markupsafe import Markup
 import counterproof
 from counterproof.inquiry import Inquiry
 from counterproof.report.account import claims, name
+from counterproof.report.accusing import accusing
+from counterproof.report.arcs import COLUMN, arcs
 from counterproof.report.conflict import sections
 from counterproof.report.coverage import coverage_line, unread
+from counterproof.report.descent import descent
 from counterproof.report.picture import BAR, LEFT, WIDTH
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, shown
@@ -35,6 +38,9 @@ def render(inquiry: Inquiry) -> str:
             sheet=case_sheet(inquiry),
             sections=found,
             numbers={f.id: number for number, f in enumerate(inquiry.findings, start=1)},
+            accusing=accusing(inquiry),
+            arcs=arcs(record, inquiry.survey.network.edges),
+            descent=descent(record, inquiry.survey),
             account_name=name(inquiry),
             claims=claims(inquiry),
             names={text.source.id: text.source.name for text in record.texts},
@@ -43,6 +49,7 @@ def render(inquiry: Inquiry) -> str:
             width=WIDTH,
             left=LEFT,
             bar=BAR,
+            column=COLUMN,
         )
     )
 
