@@ -41,3 +41,10 @@ def test_speaking_of_a_plan_is_none(case: Any) -> None:
     case.says("a", "speak", agent="Owen", topic="siege", when="1741-01", modality="planned")
     case.says("b", "speak", agent="Owen", topic="siege", when="1741-01", negated=True)
     assert case.told() == []
+
+
+@pytest.mark.parametrize(("what", "found"), [("fire", ["anachronism"]), ("wedding", [])])
+def test_what_nobody_expects_is_not_spoken_of_before(tested: Any, what: str, found: list[str]) -> None:
+    """A wedding is spoken of for weeks; a fire is not."""
+    told = f"On 3 May 1890 Adam Holt mentioned the {what} to his clerk. The {what} took place on 10 May 1890."
+    assert tested(told) == found

@@ -48,3 +48,22 @@ def test_a_beginning_after_the_end(case: Any) -> None:
     case.says("begins", "begin", topic="trial", when="1852-06-09")
     case.says("ends", "finish", topic="trial", when="1852-06-08")
     assert case.told() == [("order", "certain", ("begins", "ends"))]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("The siege had begun on 12 June 1644. The siege was raised on 3 June 1644.", ["order"]),
+        ("The siege had begun on 3 June 1644. The siege was raised on 12 June 1644.", []),
+        ("The strike ended on 3 March 1902. The strike was to begin on 17 March 1902.", []),
+        ("The strike of 1902 ended on 3 March 1902. The strike began on 17 March 1912.", []),
+        (
+            "The explosion happened on 30 April 1890. A week after the explosion, on 3 May 1890, Adam Holt "
+            "closed the pit.",
+            ["order"],
+        ),
+    ],
+)
+def test_happenings_that_a_text_only_describes(tested: Any, content: str, found: list[str]) -> None:
+    """A siege ends after it begins; a plan binds nothing, and what fails by years is told of another strike."""
+    assert tested(content) == found

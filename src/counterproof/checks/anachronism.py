@@ -17,6 +17,7 @@ from counterproof.logic import rules
 from counterproof.logic.rules import Interval
 from counterproof.record import Entry, Record
 from counterproof.settings import Settings
+from counterproof.statements.vocabulary import lexicon
 
 _FIRST = re.compile(
     r"\b(?:first|never|not|no (?:one|other|ship|vessel|house|street|town|place|man|person|body))\b[^.;]{0,80}"
@@ -39,7 +40,8 @@ def check(question: Question) -> Iterator[Clash]:
 
 
 def _before_it_began(time: Chronology, names: Identities, entry: Entry, settings: Settings) -> Iterator[Clash]:
-    for topic in (t for role in predicate(entry).begun if role == "topic" for t in entry.fillers(role)):
+    topics = (t for role in predicate(entry).begun if role == "topic" for t in entry.fillers(role))
+    for topic in (t for t in topics if not _may_be_expected(time.record, t)):
         for same, path in names.one(topic).items():
             start = variables(same)[0]
             if start == time.spans[entry.id][0]:
@@ -60,6 +62,12 @@ def _before_it_began(time: Chronology, names: Identities, entry: Entry, settings
                     used={topic, same},
                     assumptions=[granted],
                 )
+
+
+def _may_be_expected(record: Record, topic: str) -> bool:
+    """Whether a happening that is only described can be spoken of beforehand, as a wedding is and a fire is not."""
+    known = record.entities.get(topic)
+    return known is not None and known.unnamed and known.kind not in lexicon().sets["unforeseen"]
 
 
 def _before_named(time: Chronology, given: Entry, settings: Settings) -> Iterator[Clash]:

@@ -18,6 +18,7 @@ from counterproof.record.held import mentions
 from counterproof.record.interlocutors import Interlocutors
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
+from counterproof.record.occasions import occasions
 from counterproof.record.page import Page
 from counterproof.record.places import Named, held_within, holder_beside, named, places, spots_within
 from counterproof.record.plural import groups, they
@@ -86,7 +87,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
             elif link := _one(mention, page, heard, paths[page.source], known):
                 links[place(mention)] = (link,)
         _selves(heard, own, links, Interlocutors(paths[page.source], known.roster))
-        for where, entity, link in _stand_ins(page, own, links, lists):
+        for where, entity, link in (*_stand_ins(page, own, links, lists), *occasions(page, own, links)):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
         bare += unnamed(page, own, links)
