@@ -12,6 +12,7 @@ from counterproof.statements.phrase import is_person, is_place
 from counterproof.statements.reading import PLACE_SLOTS, Reading, is_somewhere, readings
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import Word, bodily, lexicon, predicates
+from counterproof.statements.withdrawals import withdrawal
 
 _HELPERS = ("aux", "auxpass", "amod", "compound", "case", "prep", "mark", "advmod", "nmod")
 _ENTERED = frozenset(
@@ -55,6 +56,8 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
         frame = verb_frame(tree, token)
         if _is_command(tree, frame):
             return None
+        if (taken_back := withdrawal(tree, token)) is not None:
+            return taken_back
         reading = readings(tree, frame) or _telegraphic(tree, frame)
         if reading is None:
             return _other(tree, frame)
@@ -126,7 +129,8 @@ def _other(tree: Tree, frame: Frame) -> Reading | None:
     if (len(objects) != 1 and not places) or (not subjects and not frame.passive):
         return None
     done_to = (("patient" if is_person(tree, t) else "thing", t) for t in objects)
-    roles = (*(("agent", t) for t in subjects), *done_to)
+    given = (("recipient", t) for t in frame.fillers("dative") if is_person(tree, t))
+    roles = (*(("agent", t) for t in subjects), *done_to, *given)
     word = Word(lemma, f"The verb {lemma}.", f"other:{lemma}", verbs=(lemma,))
     return Reading(frame, word, tuple(roles), places)
 

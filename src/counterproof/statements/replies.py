@@ -31,7 +31,7 @@ _REPLY = re.compile(
     r"(?:(?P<yes>yes|aye|yea|certainly|quite so|i (?:did|was|have|had)"
     r"|(?:it|that) (?:is|was) (?:so|true|right|correct))"
     r"|(?P<no>no|never|nay|not at all|not once|certainly not|by no means|never in my life"
-    rf"|i never (?:did|was|have|had)|i (?:did|was|have|had) not)){_TAIL}"
+    rf"|i never (?:did|was|have|had)|i (?:did|was|have|had|do|am) not)){_TAIL}"
 )
 
 
@@ -78,11 +78,14 @@ def own_sentences(tree: Tree, turn: Turn) -> list[tuple[Token, ...]]:
 
 
 def _asked(tree: Tree, words: tuple[Token, ...]) -> Reading | None:
-    """What a plain question of yes or no asks of "you"."""
+    """What a plain question of yes or no asks of "you"; who is called by name before it only hears that he is meant."""
+    called = next((n for n, t in enumerate(words[:5]) if t.text == ","), -1)
+    if called > 0 and words[0].text.lower() not in ASKING and any(t.pos == "PROPN" for t in words[:called]):
+        words = words[called + 1 :]
     if words[-1].text != "?" or words[0].text.lower() not in ASKING or len(words) < 4:
         return None
     root = next((t for t in words if t.dep == "ROOT"), words[0])
-    subjects = [t.text.lower() for t in tree.children(root.index, "nsubj", "nsubjpass")]
+    subjects = [t.text.lower() for t in tree.children(root.index, "nsubj", "nsubjpass") if t.index >= words[0].index]
     if subjects != ["you"] or words[1].text.lower() != "you" or negations(tree, root):
         return None
     reading = readings(tree, verb_frame(tree, root))
