@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -36,7 +36,7 @@ def changes(record: Record) -> Iterator[tuple[Position, Position]]:
     """Each consecutive change of stand of each person, earlier first, each occasion by the statement that stands for
     it: a plea rather than the withdrawal made with it."""
     by_person: dict[str, list[Position]] = defaultdict(list)
-    for position in _positions(record):
+    for position in _own_telling(tuple(_positions(record))):
         by_person[position.person].append(position)
     order = {entry.id: number for number, entry in enumerate(record.entries)}
     for person in sorted(by_person):
@@ -57,6 +57,16 @@ def _positions(record: Record) -> Iterator[Position]:
                 yield Position(person, stand, entry, said if said.bounded else windows.of(entry))
 
 
+def _own_telling(positions: Sequence[Position]) -> Iterator[Position]:
+    """The stands without confessions that only a withdrawal speaks of: "his confession was false"."""
+    taken_back = [p.entry.statement.span for p in positions if p.stand == "withdrawal"]
+    for position in positions:
+        span = position.entry.statement.span
+        inside = (s for s in taken_back if s.source == span.source and s.start <= span.start and span.end <= s.end)
+        if position.stand != "guilt" or not span.source or not any(inside):
+            yield position
+
+
 def _stand(entry: Entry) -> str:
     """The stand that an entry tells of, or nothing. Saying that one is guilty counts; another's saying so does not."""
     content = entry.statement.proposition
@@ -67,6 +77,8 @@ def _stand(entry: Entry) -> str:
     position = predicates()[content.predicate].position
     if entry.statement.stance == "withdraws" and position == "guilt":
         return "withdrawal"
+    if content.predicate == "plead_guilty" and denies(entry) and voice(entry) == entry.declarants[-1]:
+        return "innocence"
     return position if affirms(entry) else ""
 
 

@@ -38,6 +38,7 @@ _MEANS = frozenset(("after", "by", "upon", "on", "in", "through", "since", "whil
 _CARRIED = ("of", "for", "to", "from", "with", "about", "against", "in", "that", "as", "on")
 _NOMINAL = ("pobj", "dobj", "compound", "nmod")
 _NOUNS = ("NOUN", "PROPN")
+_PLEDGES = frozenset(("word", "assurance", "oath", "honour", "honor"))
 _KNOWN = frozenset(("known", "proved", "proven", "shown", "found", "sorry", "glad", "aware", "able"))
 
 
@@ -45,9 +46,13 @@ def embeddings(tree: Tree, token: Token) -> Iterator[Embedding]:
     """What stands over a word, innermost first. A coordinated clause stands under what its first member does."""
     presupposed = misjoined = False
     shape = _shape(tree, token)
+    pledging: set[int] = set()
     for word, governor in tree.ancestors(token):
         if not misjoined and not (presupposed and word.dep in _NOMINAL):
             for found in _over(tree, word, governor, shape):
+                if found.head.index in pledging:
+                    continue
+                pledging |= {found.head.index} if found.content == "promises" else set()
                 yield Embedding(found.head, found.content, found.shape, presupposed)
         misjoined = word.dep == "conj" and _is_tensed(tree, word) and _shape(tree, governor) == "infinitive"
         if (word.dep in ("relcl", "poss") and _revealing(tree, word, governor) is None) or _is_time_clause(tree, word):
@@ -104,11 +109,11 @@ def _governed(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterat
     """What a governor makes of a clause or phrase on it."""
     if word.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
         yield from _predicated(tree, word, governor, shape)
-        yield Embedding(governor, _content(tree, governor, shape), shape)
+        yield Embedding(governor, _content(tree, governor, shape, _is_future(tree, word)), shape)
     elif word.dep == "advcl":
         yield from _adverbial(tree, word, governor, shape)
     elif word.dep in ("acl", "relcl") and governor.pos in _NOUNS and _completes(tree, word):
-        yield Embedding(governor, _noun_content(governor) or "conditional", shape)
+        yield _on_noun(tree, word, governor, shape)
     elif word.dep == "relcl" and (verb := _revealing(tree, word, governor)) is not None:
         yield Embedding(verb, "asserts", "finite")
     elif word.dep in ("pcomp", "pobj"):
@@ -119,6 +124,22 @@ def _governed(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterat
             yield Embedding(governor, content, shape)
     elif word.dep in ("compound", "nmod") and governor.pos in _NOUNS and _noun_content(governor):
         yield Embedding(governor, _noun_content(governor), shape)
+
+
+def _on_noun(tree: Tree, word: Token, noun: Token, shape: Clause) -> Embedding:
+    """What a noun makes of the clause that completes it. "His word that he would" promises; a clause that the parser
+    hung on whom it was told is the verb's: "assured the garrison that they would be spared"."""
+    verb, future = tree.head(noun), _is_future(tree, word)
+    if noun.lemma.lower() in _PLEDGES and tree.has(noun.index, "poss") and future:
+        return Embedding(verb if verb.pos == "VERB" and noun.dep == "dobj" else noun, "promises", shape)
+    told = _content(tree, verb, "finite", future) if noun.dep in ("dobj", "dative") and verb.pos == "VERB" else ""
+    if not _noun_content(noun) and is_person(tree, noun) and told in ("asserts", "promises"):
+        return Embedding(verb, told, shape)
+    return Embedding(noun, _noun_content(noun) or "conditional", shape)
+
+
+def _is_future(tree: Tree, clause: Token) -> bool:
+    return any(t.text.lower() in ("will", "would", "shall", "'ll") for t in tree.children(clause.index, "aux"))
 
 
 def _predicated(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterator[Embedding]:
@@ -207,8 +228,8 @@ def _accusing(tree: Tree, above: Token) -> Token:
     return above
 
 
-def _content(tree: Tree, verb: Token, shape: Clause) -> str:
-    """What a verb makes of a clause of that shape under it."""
+def _content(tree: Tree, verb: Token, shape: Clause, future: bool = False) -> str:
+    """What a verb makes of a clause of that shape under it; "swore that he would" promises."""
     lemma = verb.lemma.lower()
     if verb.pos == "ADJ":
         return "actual" if lemma in _KNOWN or shape == "finite" else "conditional"
@@ -222,7 +243,7 @@ def _content(tree: Tree, verb: Token, shape: Clause) -> str:
     if shape == "infinitive":
         return _infinitive(tree, verb, contents)
     if shape == "finite" and "asserts" in contents:
-        return "asserts"
+        return "promises" if future and "promises" in contents else "asserts"
     return contents[0]
 
 

@@ -8,22 +8,25 @@ from dataclasses import replace
 from counterproof.language import Analysis, Token
 from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import staged
+from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.counts import Sum
 from counterproof.statements.denial import scoped
 from counterproof.statements.exceptions import excepts_a_time
 from counterproof.statements.factuality import Factuality
 from counterproof.statements.firsts import not_before
+from counterproof.statements.frame import verb_frame
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.leaning import leanings
+from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
 from counterproof.statements.registers import entries
 from counterproof.statements.replied import replied
 from counterproof.statements.replies import replies
 from counterproof.statements.spans import clause_words, span_of
-from counterproof.statements.statement import Proposition, Statement, Timing
+from counterproof.statements.statement import Proposition, Role, Statement, Timing
 from counterproof.statements.sums import sums
 from counterproof.statements.tally import Teller, clause_head, numbered
 from counterproof.statements.testimony import testimonies
@@ -86,11 +89,26 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     )  # fmt: skip
     yield first
     yield from _earlier(ground, reading, first)
+    yield from _pledged(ground, speech)
     for other in speech.others:
         start = min(other.span.start, first.span.start)
         end = max(other.span.end, first.span.end)
         wider = tree.analysis.text.span(start, end)
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _pledged(ground: Ground, speech: Voice) -> Iterator[Statement]:
+    """To whom a promise was made by a verb that else only says: "assured the men that they would be spared"."""
+    verb = speech.verbs[0] if speech.stance == "promises" and speech.verbs else None
+    if verb is None or verb.pos != "VERB" or verb.index in ground.promising:
+        return
+    frame = verb_frame(ground.tree, verb)
+    told = (*frame.fillers("dative"), *frame.fillers("object"))
+    to = [Role("recipient", mention(ground.tree, t)) for t in told if is_person(ground.tree, t)]
+    if to and not frame.passive:
+        content = Proposition("promise", (Role("agent", speech.chain[-1]), *to))
+        span = span_of(ground.tree, clause_words(ground.tree, verb, ground.heads))
+        yield Statement(span, content, speech.chain[:-1], said=())
 
 
 def _earlier(ground: Ground, reading: Reading, told: Statement) -> Iterator[Statement]:

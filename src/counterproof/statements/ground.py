@@ -33,6 +33,8 @@ class Ground:
     dates: dict[int, tuple[DateMention, ...]]
     speakers: Speakers
     heads: frozenset[int]
+    promising: frozenset[int]
+    """The verbs that are read as promising by themselves."""
     carried: dict[int, Mention]
     """For each sentence that begins with a bare "That", who goes on speaking."""
     opened: dict[int, DateMention]
@@ -48,9 +50,10 @@ class Ground:
 def survey(tree: Tree, found: Sequence[Reading]) -> Ground:
     """What one text shows before its clauses, of which `found` are the readings, are read."""
     heads = frozenset(r.frame.head.index for r in found if not r.frame.nominal)
+    promising = frozenset(r.frame.head.index for r in found if r.word.predicate == "promise")
     return Ground(
-        tree, dates_by_head(tree), find_speakers(tree), heads, _carried(tree), opening_dates(tree), session_dates(tree),
-        session_places(tree), scenes(tree),
+        tree, dates_by_head(tree), find_speakers(tree), heads, promising, _carried(tree), opening_dates(tree),
+        session_dates(tree), session_places(tree), scenes(tree),
     )  # fmt: skip
 
 
