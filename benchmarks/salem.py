@@ -2,11 +2,14 @@
 
 Each document is read by itself and from its `text` alone; title, kind and the marked mentions stay hidden. What the
 engine says are its accusations: who names whom. A pair counts once for each document; F1 is taken over all pairs of
-all documents (micro). A name is mapped to the list of persons by the first of these that leaves one person:
- 1. equal, case, punctuation, titles and editors' brackets apart;
- 2. equal after old spellings are evened out (doubled letters, y for i, final e, "ph" for f);
- 3. the nearest by rapidfuzz's ratio, at least 88 of 100 and 4 better than the next;
-a name of several spellings tries its fullest first. One that fits nobody keeps its words: it can only be wrong.
+all documents (micro). A name, titles and editors' brackets apart, is that person of the list
+ 1. whose given name it has: equal, cut short ("Eliz", "Jno") or spelled by ear (rapidfuzz's ratio, 75 of 100);
+ 2. and whose surname is likest, old spellings evened out (doubled letters, y for i, final e): at least 75, and 5 more
+    than the next;
+ 3. of two of one name, the one whose "Jun'r" or "Sen'r" the document writes in or behind it, else the elder, as was
+    the custom.
+A name of several spellings tries its fullest first; a surname alone is the only person's of the list who bears it. One
+that fits nobody, or several, keeps its words: it can only be wrong.
 """
 
 from __future__ import annotations
@@ -14,14 +17,15 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from counterproof import grounds, record
 from counterproof.language.pipeline import Pipeline, analyse
+from counterproof.record import Entity
 from counterproof.record.personal import titles
 from counterproof.settings import Settings
 from counterproof.sources import Source, Text
@@ -30,43 +34,98 @@ from counterproof.statements import extract
 Pair = tuple[str, str, str]
 """A document, who testifies in it, against whom."""
 
-LEAST = 88
-MARGIN = 4
-_EVENED = ((r"ph", "f"), (r"y", "i"), (r"(.)\1+", r"\1"), (r"e\b", ""), (r"[ck]+", "c"), (r"oo|ou|ow", "o"))
+LEAST = 75
+"""Likeness of two surnames, of 100, from which on they may be one."""
+MARGIN = 5
+"""By how much the likest person must be liker than the next."""
+_EVENED = (
+    (r"ph", "f"),
+    (r"y", "i"),
+    (r"w?wh|w", "v"),
+    (r"(.)\1+", r"\1"),
+    (r"e\b", ""),
+    (r"[ckq]+", "c"),
+    (r"oo|ou", "o"),
+    (r"z", "s"),
+)
+_CUT = {
+    "wm": "william", "jno": "john", "jn": "john", "geo": "george", "thos": "thomas", "jos": "joseph",
+    "natt": "nathaniel",
+    "saml": "samuel", "edwd": "edward", "richd": "richard", "robt": "robert", "marcy": "mercy",
+    "susan": "susannah", "susana": "susannah", "anne": "ann",
+}  # fmt: skip
+"""Given names as clerks cut them short. Any other form that is the beginning of one name is that name."""
+_YOUNGER = re.compile(r"\W{0,3}ju?n(?:\b|[eio'\u2019]{0,2}r\b)", re.I)
+_ELDER = re.compile(r"\W{0,3}s[e'\u2019]?n?(?:\b|[eio'\u2019]{0,2}r\b)", re.I)
+_SUFFIX = re.compile(r"ju?n(?:[eio]*r)?|se?n(?:[eio]*r)?")
+_ADDRESS = frozenset({"mis", "miss", "goody", "goode", "goodwife", "goodman", "mr", "mrs", "captain", "capt", "cap"})
+
+
+@dataclass(frozen=True)
+class _Person:
+    id: str
+    given: str
+    surname: str
+    age: str
+    """ "jr", "sr" or nothing."""
 
 
 class Persons:
     """The list of persons, searched by name."""
 
     def __init__(self, persons: Mapping[str, str]) -> None:
-        self._plain: dict[str, set[str]] = defaultdict(set)
-        self._even: dict[str, set[str]] = defaultdict(set)
-        for own, name in persons.items():
-            self._plain[plain(name)].add(own)
-            self._even[evened(plain(name))].add(own)
+        self._all = [_person(own, name) for own, name in persons.items()]
 
-    def find(self, names: Iterable[str]) -> str:
+    def find(self, names: Iterable[str], age: str = "") -> str:
         """The id of the person called so, by the rule at the head of this module; else the fullest name itself."""
-        ordered = sorted(dict.fromkeys(names), key=lambda n: (-len(n.split()), n))
-        for name in ordered:
-            for table, key in ((self._plain, plain(name)), (self._even, evened(plain(name)))):
-                if len(found := table.get(key, ())) == 1:
-                    return next(iter(found))
-        return next((own for name in ordered if (own := self._near(plain(name)))), ordered[0] if ordered else "")
+        ordered = sorted(dict.fromkeys(names), key=lambda n: (-len(plain(n).split()), n))
+        return next((own for name in ordered if (own := self._one(plain(name), age))), ordered[0] if ordered else "")
 
-    def _near(self, name: str) -> str:
-        if " " not in name:
+    def _one(self, name: str, age: str) -> str:
+        words = name.split()
+        if not words:
             return ""
-        best = process.extract(name, list(self._plain), scorer=fuzz.ratio, limit=2)
-        clear = best[0][1] >= LEAST and (len(best) == 1 or best[0][1] - best[1][1] >= MARGIN)
-        return next(iter(self._plain[best[0][0]])) if clear and len(self._plain[best[0][0]]) == 1 else ""
+        surname = evened(words[-1])
+        if len(words) < 2:
+            alone = [p for p in self._all if p.surname == surname]
+            return alone[0].id if len(alone) == 1 else ""
+        likely = [(fuzz.ratio(surname, p.surname), p) for p in self._all if _is_given(words[0], p.given)]
+        best = max((score for score, _ in likely), default=0)
+        near = [p for score, p in likely if score >= LEAST and score > best - MARGIN]
+        near = [p for p in near if p.age == age] or [p for p in near if p.age in ("", "sr")] or near
+        return near[0].id if len(near) == 1 else ""
+
+
+def _person(own: str, name: str) -> _Person:
+    age = "jr" if name.endswith("Jr.") else "sr" if name.endswith("Sr.") else ""
+    words = plain(name.removesuffix(" Jr.").removesuffix(" Sr.")).split()
+    return _Person(own, words[0], evened(words[-1]), age)
+
+
+def _is_given(written: str, given: str) -> bool:
+    """Whether a given name as written may be this one: cut short, or spelled by ear."""
+    full = _CUT.get(written, written)
+    if full == given or (len(full) >= 3 and given.startswith(full)):
+        return True
+    old, new = (re.sub(r"(?<=.)[aeioh]+", "", evened(word)) for word in (full, given))
+    return old == new or (old[:1] == new[:1] and fuzz.ratio(evened(full), evened(given)) >= LEAST)
+
+
+def age_of(entity: Entity, content: str) -> str:
+    """What the text writes behind a name of the person: "jr", "sr" or nothing."""
+    after = [content[m.span.end : m.span.end + 8] for m in entity.mentions]
+    after += [" " + word for m in entity.mentions for word in m.text.split()[1:]]
+    young, old = any(map(_YOUNGER.match, after)), any(map(_ELDER.match, after))
+    return "jr" if young and not old else "sr" if old and not young else ""
 
 
 def plain(name: str) -> str:
-    """A name in small letters, without punctuation, titles and what stands in brackets."""
+    """A name in small letters, without punctuation, titles, "junior" and what stands in brackets."""
     words = re.findall(r"[^\W\d_]+", re.sub(r"\([^)]*\)|['’]", "", name).lower())
-    kept = [word for word in words if word not in titles()]
-    return " ".join(kept or words)
+    words = [word for word in words if not _SUFFIX.fullmatch(word)] or words
+    while len(words) > 1 and (words[0] in titles() or words[0] in _ADDRESS):
+        del words[0]
+    return " ".join(words)
 
 
 def evened(name: str) -> str:
@@ -81,7 +140,7 @@ def accused_in(name: str, content: str, pipeline: Pipeline, persons: Persons) ->
     text = Text(Source("src-0", "", (name,), "text/plain", 0), content, "text/1")
     analysis = analyse(text, pipeline)
     made = record.build([analysis], extract(analysis))
-    called = {own: persons.find((e.name, *e.aliases)) for own, e in made.entities.items()}
+    called = {own: persons.find((e.name, *e.aliases), age_of(e, content)) for own, e in made.entities.items()}
     return {(name, called[a.by], called[a.against]) for a in grounds.accusations(made)}
 
 
