@@ -64,3 +64,32 @@ def test_a_modern_deposition_is_against_nobody_by_itself(read) -> None:
     """An alibi speaks of the accused as well: only "against" makes it testimony against him."""
     text = "The deposition of Joan Pell, who testifies that Robert Orme was at home. Robert Orme slept."
     assert told(read(text), "testify") == {("Joan Pell", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The Deposition of margrett orme Aged about 20 yeares who testefieth & saith that shee hath seen Joane Pell. "
+         "(Reverse) Margret Orme evidence agst Daniell Hext", ("margrett orme", "Daniell Hext")),
+        ("Robert Orme owned to the jury of inquest that the above written evidence is the truth upon his oath. "
+         "The apparition of Joane Pell hath bin seen and Joane Pell did afflict hir: jurat",
+         ("Robert Orme", "Joane Pell")),
+        ("The testimony of Ann Lowe saith that shee hath bin hurt by Goodwife Pell and said Pell did torment hir",
+         ("Ann Lowe", "Pell")),
+    ],
+)  # fmt: skip
+def test_an_old_testimony_is_against_whom_its_back_names_or_who_did_harm(
+    read, text: str, pair: tuple[str, str]
+) -> None:
+    """Names in small letters, a surname behind a form of address, an oath owned before the jury."""
+    assert pair in told(read(text), "testify")
+
+
+def test_a_house_or_a_bystander_is_no_aim(read) -> None:
+    """Who is only met, or whose house it was, is not testified against."""
+    text = (
+        "The testimony of Ann Lowe who saith that shee hath bin at the house of Robert Orme and saw a light and doth "
+        "not know what it was, and Daniel Hext was there also and tould hir nothing."
+    )
+    assert ("Ann Lowe", "Robert Orme") not in told(read(text), "testify")
+    assert ("Ann Lowe", "Daniel Hext") not in told(read(text), "testify")

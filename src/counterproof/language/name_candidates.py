@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from counterproof.language.analysis import Sentence, Token
 from counterproof.language.name_words import NameWords, name_words
-from counterproof.language.old_names import ends_name, listed_names, old_run, small_name
+from counterproof.language.old_names import ends_name, given_first, listed_names, old_run, small_name
 
 LONGEST = 12
 """Words of the longest name."""
@@ -74,7 +74,7 @@ def _in_old_sentence(tokens: Sequence[Token], sentence: Sentence, known: frozens
             continue
         end = old_run(tokens, i, sentence.last, small or _run(tokens, i, sentence.last))
         for first, last in listed_names(tokens, i, end):
-            yield from _stripped(tokens, first, last)
+            yield from _stripped(tokens, given_first(tokens, first, last), last)
         i = end
 
 

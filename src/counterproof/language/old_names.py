@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -24,21 +25,36 @@ _ENDS = frozenset({
     "her", "who", "and", "against", "the", "do", "have", "be", "mark", "attest", "wife", "widow", "husband",
     "daughter", "son", "sister", "brother", "servant", "mother", "father", "deposition", "testimony", "aforesaid",
     "senior", "maid", "child", "master", "mistress", "house", "apparition", "examination", "complaint",
-    "indictment", "warrant", "evidence", "reverse",
+    "indictment", "warrant", "evidence", "reverse", "deponent", "late", "likewise", "contra", "owned",
+    "january", "february", "march", "april", "aprill", "may", "june", "july", "august", "september", "october",
+    "november", "december",
 })  # fmt: skip
-"""Lemmas at which a name ends, whatever their letters: "Anna Berg Aged", "Anna Berg Testifieth"."""
+"""Lemmas at which a name ends, whatever their letters: "Anna Berg Aged", "Anna Berg Testifieth", "Anna Berg April"."""
+_VERBAL = re.compile(r"(?:[a-z]{3,}(?:eth|yth)|test[iey]f\w*|depos\w+|affirm\w*|declar\w*|witness\w*)")
+"""Old verbs of saying and third persons, which clerks capitalise: "Anna Berg Witnesseth"."""
+_NAMING = frozenset({
+    "deposition", "testimony", "affidavit", "apparition", "evidence", "examination", "complaint", "declaration",
+    "information", "shape", "spectre", "appearance",
+})  # fmt: skip
+"""Nouns behind whose "of" clerks write a name, in small letters too."""
+_CLOSED = frozenset({"PRON", "DET", "ADP", "CCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM"})
 
 
 def ends_name(token: Token) -> bool:
     """Whether the word, capitalised or not, is no part of a name."""
-    return token.lemma.lower() in _ENDS or token.text.lower().rstrip(".") in _ENDS
+    low = token.text.lower().rstrip(".")
+    if low in _ENDS or token.lemma.lower() in _ENDS:
+        return True
+    return _VERBAL.fullmatch(low) is not None and not spells_given(low)
 
 
 def small_name(tokens: Sequence[Token], i: int, last: int) -> int:
     """The index after a name in small letters that begins at `i`: "ann hale", "goody hale"; 0 where there is none."""
     token = tokens[i]
     low = token.text.lower().rstrip(".:")
-    if low in _ADDRESS:
+    if i > 1 and tokens[i - 1].text.lower() == "of" and tokens[i - 2].lemma.lower() in _NAMING:
+        return _named_after(tokens, i, last)
+    if low in _ADDRESS or token.lemma.lower() in _ADDRESS:
         j = i + 1 + (i + 1 < last and tokens[i + 1].text in (".", ":"))
         if j >= last or not _may_follow(tokens[j]) or tokens[j].text[:1].isupper():
             return 0
@@ -47,6 +63,15 @@ def small_name(tokens: Sequence[Token], i: int, last: int) -> int:
     if token.text[:1].islower() and named and low not in _WORDS:
         return i + 2 if i + 1 < last and _may_follow(tokens[i + 1]) else i + 1
     return 0
+
+
+def _named_after(tokens: Sequence[Token], i: int, last: int) -> int:
+    """The index after the two or three words that "deposition of" names, in whatever letters: "of marry hale aged"."""
+    j = i
+    while j < min(last, i + 3) and _may_follow(tokens[j]) and tokens[j].text.lower() not in _ADDRESS:
+        j += 1
+    small = any(t.text[:1].islower() for t in tokens[i:j])
+    return j if j - i > 1 and small and spells_given(tokens[i].text.lower()) else 0
 
 
 def is_given(low: str) -> bool:
@@ -77,6 +102,7 @@ def old_run(tokens: Sequence[Token], first: int, last: int, end: int) -> int:
     """The index after the name that starts at `first`, found so far to end before `end`: it goes on over the colon of
     "Eliz: Hale" and to a surname in small letters, and stops at the first word that ends names."""
     stop = next((i for i in range(first + 1, end) if ends_name(tokens[i])), 0)
+    stop = stop or next((i for i in range(first + 2, end) if tokens[i].text.lower().endswith("ing")), 0)
     if stop:
         return stop
     before = tokens[end - 1].text.lower().rstrip(".")
@@ -85,7 +111,22 @@ def old_run(tokens: Sequence[Token], first: int, last: int, end: int) -> int:
     alone = tokens[end - 1].text[:1].isupper() and spells_given(before)
     if alone and end < last and tokens[end].text.islower() and _may_follow(tokens[end]):
         return end + 1
+    if alone and end - first == 1 and end < last and _is_odd_surname(tokens[end]):
+        return end + 1
     return end
+
+
+def _is_odd_surname(token: Token) -> bool:
+    """Whether a capitalised word behind a lone given name is its surname, though it is a word too: "James How"."""
+    return token.text[:1].isupper() and len(token.text) > 2 and token.pos not in _CLOSED and not ends_name(token)
+
+
+def given_first(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name in [first, last) begins: at its given name, without capitalised words before it."""
+    if spells_given(tokens[first].text.lower().rstrip(".:")):
+        return first
+    inside = range(first + 1, last - 1)
+    return next((k for k in inside if is_given(tokens[k].text.lower().rstrip(".:"))), first)
 
 
 def listed_names(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,8 @@ LEAST_MARKS = 2
 """Marks of old spelling under which a text counts as modern."""
 SHARE = 0.015
 """Marks among all words from which on a text counts as old."""
+FEW = 0.007
+"""The same where the marks are of three kinds or more, which no quotation and no mistake brings together."""
 STEPS = 2
 """Letters exchanged in one word at most."""
 LONG = 6
@@ -142,7 +144,8 @@ def is_old(content: str) -> bool:
     """Whether a text shows the spelling and forms of before about 1750, often enough to be no quotation."""
     words = [found.group().lower().replace("’", "'") for found in _WORD.finditer(content)]
     marks = [word for word in words if _is_mark(word)]
-    return len(marks) >= LEAST_MARKS and len(set(marks)) > 1 and len(marks) >= SHARE * len(words)
+    share = FEW if len(set(marks)) > 2 else SHARE
+    return len(marks) >= LEAST_MARKS and len(set(marks)) > 1 and len(marks) >= share * len(words)
 
 
 def _is_mark(word: str) -> bool:

@@ -26,23 +26,61 @@ Key = tuple[str, str]
 """Given name and surname by first letter and consonants; the given name is empty where only a surname stands."""
 
 
-def aimed(tree: Tree, speakers: Sequence[Mention]) -> Mention | None:
-    """The fullest name of the one person whom the text is about, those who speak and sign left out."""
+def aimed(tree: Tree, speakers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The fullest name of the one person whom the text is about, those who speak and sign left out; of several only
+    where each is told to have done harm."""
     own = {key(m) for m in speakers}
     weights: Counter[Key] = Counter()
+    harm: Counter[Key] = Counter()
     forms: dict[Key, list[Mention]] = defaultdict(list)
     named = [(m, first) for m, first in _people(tree) if not _is_one_of(m, own)]
     fuller = _fuller(key(m) for m, _ in named)
     for mention, first in named:
         who = fuller.get(key(mention), key(mention))
-        weights[who] += _weight(tree, mention, first)
-        forms[who].append(mention)
+        if who[0] or _is_addressed(tree, mention, first):
+            weight, harmed = _weight(tree, mention, first)
+            weights[who] += weight
+            harm[who] += harmed
+            forms[who].append(mention)
     ranked = sorted(weights, key=lambda who: (-weights[who], forms[who][0].span.start))
     if not ranked or weights[ranked[0]] < (LEAST if len(ranked) > 1 else 1):
-        return None
-    if len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]]:
-        return None
-    return max(forms[ranked[0]], key=lambda m: (len(key(m)[0]) > 0, len(m.text)))
+        return ()
+    also = [who for who in ranked[1:] if harm[who] >= LEAST]
+    if len(ranked) > 1 and weights[ranked[0]] == weights[ranked[1]] and not (harm[ranked[0]] and also):
+        return ()
+    chosen = [ranked[0], *(also if harm[ranked[0]] else ())]
+    return tuple(max(forms[who], key=lambda m: (len(key(m)[0]) > 0, len(m.text))) for who in chosen)
+
+
+def endorsed(tree: Tree, speakers: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom the testimony is said to be against, wherever the text says so: "(Reverse) Evidence against Ann Hale"."""
+    own = {key(m) for m in speakers}
+    people = {first: m for m, first in _people(tree)}
+    found: dict[Key, Mention] = {}
+    for token in tree.tokens:
+        if token.lemma.lower().strip(".") not in _OPPOSED or not _is_of_testimony(tree, token.index):
+            continue
+        target = next((people[k] for k in range(token.index + 1, token.index + 5) if k in people), None)
+        if target is not None and not _is_one_of(target, own):
+            found.setdefault(key(target), target)
+    full = {surname for given, surname in found if given}
+    return tuple(m for who, m in found.items() if who[0] or who[1] not in full)
+
+
+_OPPOSED = frozenset({"against", "contra", "versus", "vs", "con", "ag", "agst", "agt"})
+_PAPERS = frozenset({"deposition", "testimony", "evidence", "affidavit", "depo", "witness", "information", "reverse"})
+
+
+def _is_of_testimony(tree: Tree, at: int) -> bool:
+    """Whether "against" stands by a word for testimony, or on the back of the paper."""
+    near = {t.lemma.lower().strip(".()") for t in tree.tokens[max(0, at - 14) : at]}
+    return bool(near & _PAPERS) or any("reverse" in word for word in near)
+
+
+def _is_addressed(tree: Tree, mention: Mention, first: int) -> bool:
+    """Whether a bare surname stands with a form of address or behind "the said"."""
+    near = [t.lemma.lower().strip(".") for t in tree.tokens[max(0, first - 2) : first]]
+    return any(m in _OF_ADDRESS for m in mention.modifiers) or bool(_OF_ADDRESS & set(near)) or bool(_SAID & set(near))
 
 
 def key(mention: Mention) -> Key:
@@ -71,12 +109,12 @@ def _is_one_of(mention: Mention, own: Iterable[Key]) -> bool:
 
 
 def _fuller(keys: Iterable[Key]) -> Mapping[Key, Key]:
-    """For each bare surname, the full name that bears it most often in the text."""
+    """For each given name or surname alone, the full name that has it most often in the text."""
     counts = Counter(keys)
     found: dict[Key, Key] = {}
     for bare in counts:
-        full = [k for k in counts if k[0] and k[1] == bare[1]]
-        if not bare[0] and full:
+        full = [k for k in counts if all(k) and ((bare[0] or bare[1]) == k[1] or bare == (k[0], ""))]
+        if not all(bare) and full:
             found[bare] = max(full, key=lambda k: counts[k])
     return found
 
@@ -90,20 +128,23 @@ def _people(tree: Tree) -> list[tuple[Mention, int]]:
     return [(m, first) for m, first in found.values() if key(m) != ("", "")]
 
 
-def _weight(tree: Tree, mention: Mention, first: int) -> int:
-    """What one naming says of the text's being about its bearer."""
+def _weight(tree: Tree, mention: Mention, first: int) -> tuple[int, int]:
+    """What one naming says of the text's being about its bearer, and how much of that by telling of harm."""
     near = tree.tokens[max(0, first - 4) : first]
     before = [t.lemma.lower() for t in near]
     if before and (before[-1] in _WITNESSED or (before[-1] == "of" and _KIN & set(before))):
-        return 0
+        return 0, 0
     said = bool(near) and near[-1].lemma.lower() in _SAID and near[-1].tag in ("VBN", "VBD", "JJ")
     weight = 1 + 2 * said + any(m in _OF_ADDRESS for m in mention.modifiers)
+    around = {t.lemma.lower() for t in tree.tokens[max(0, first - 5) : first + 9]}
+    weight += 3 * bool({"prisoner", "bar"} <= around)
+    harm = 0
     if "of" in before and _SHAPES & set(before) and not _VICTIMS & set(before):
-        weight += 3
+        harm += 3
     verb = _verb(tree, first)
     if verb is not None and verb[1].lemma.lower() in lexicon().sets["misdeeds"]:
-        weight += 2 if verb[0].startswith("nsubj") else 0
-    return weight
+        harm += 2 if verb[0].startswith("nsubj") else 0
+    return weight + harm, harm
 
 
 _KIN = frozenset(

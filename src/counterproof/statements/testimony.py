@@ -7,6 +7,7 @@ such texts have few sentences. What stands between the key words must be names, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -14,7 +15,7 @@ from itertools import pairwise
 from counterproof.language import Mention, Token
 from counterproof.language.old_names import ends_name
 from counterproof.language.old_spelling import is_old
-from counterproof.statements.aimed import aimed
+from counterproof.statements.aimed import aimed, endorsed, key
 from counterproof.statements.statement import Proposition, Role, Statement
 from counterproof.statements.tree import Tree
 
@@ -46,18 +47,24 @@ def testimonies(tree: Tree) -> tuple[Statement, ...]:
     found = [s for start, end in _paragraphs(tree) for s in _in_paragraph(tree, start, end, old=old)]
     if not old:
         return tuple(found)
+    found = [s for s in found if s.proposition.predicate != "testify" or any(_is_full(r) for r in s.proposition.roles)]
     speakers = [r.mention for s in found if s.proposition.predicate == "testify" for r in s.proposition.roles]
     named = [
         r for s in found if s.proposition.predicate == "accuse" for r in s.proposition.roles if r.name == "patient"
     ]
-    if speakers and not named and (target := aimed(tree, speakers)) is not None:
-        named = [Role("patient", target)]
+    if speakers and not named:
+        named = [Role("patient", target) for target in endorsed(tree, speakers) or aimed(tree, speakers)]
     return tuple(_against(s, named) if s.proposition.predicate == "testify" else s for s in found)
 
 
 def _against(testimony: Statement, accused: Sequence[Role]) -> Statement:
     content = testimony.proposition
     return replace(testimony, proposition=replace(content, roles=(*content.roles, *accused)))
+
+
+def _is_full(role: Role) -> bool:
+    """Whether a name has given name and surname, as clerks write those who swear."""
+    return all(key(role.mention))
 
 
 def _in_paragraph(tree: Tree, start: int, end: int, *, old: bool) -> Iterator[Statement]:
@@ -70,6 +77,7 @@ def _in_paragraph(tree: Tree, start: int, end: int, *, old: bool) -> Iterator[St
         elif lemma == "complain" or (lemma in _ACCUSING and here > start + 2):
             yield from _complained(tree, start, here, end)
     yield from _opening(tree, start, end, old=old)
+    yield from _owning(tree, start, end) if old else ()
 
 
 def _paragraphs(tree: Tree) -> Iterator[tuple[int, int]]:
@@ -91,7 +99,7 @@ def _account(tree: Tree, noun: int, end: int) -> Iterator[Statement]:
         return
     against = _first(tree, last, min(end, last + _REACH // 3), _AGAINST)
     accused = _listed(tree, against + 1, min(end, against + _LINE))[0] if against >= 0 else ()
-    if accused and not any(tree.tokens[k].lemma.lower() in _GIVES for k in range(last, against)):
+    if accused and not any(_gives(tree.tokens[k]) for k in range(last, against)):
         yield _statement(tree, noun, against + 2, "accuse", people, accused)
     else:
         yield _statement(tree, noun, last, "testify", people)
@@ -103,13 +111,49 @@ def _opening(tree: Tree, start: int, end: int, *, old: bool) -> Iterator[Stateme
     if first < 0 or any(tree.tokens[k].lemma.lower() in _ACCOUNTS for k in range(start, first)):
         return
     people, last = _listed(tree, first, min(end, first + _REACH))
-    verb = _first(tree, first, min(end, first + _REACH), _GIVES | _ACCOUNTS)
-    if not people or verb < 0 or tree.tokens[verb].pos not in ("VERB", "AUX", "NOUN") or _is_done_to(tree, verb):
+    verb = next((k for k in range(first, min(end, first + _REACH)) if _opens(tree.tokens[k])), -1)
+    if not people or verb < 0 or _is_done_to(tree, verb):
         return
     aged = any(tree.tokens[k].lemma.lower() in ("age", "aged") for k in range(first, verb))
-    lemma = tree.tokens[verb].lemma.lower()
-    if (lemma in _SURELY_GIVES and old) or (lemma in _GIVES and aged):
+    surely = tree.tokens[verb].lemma.lower() in _SURELY_GIVES or _SURELY.match(tree.tokens[verb].text.lower())
+    if (surely and old) or (_gives(tree.tokens[verb]) and aged):
         yield _statement(tree, first, min(verb + 1, max(last, verb + 1)), "testify", people)
+
+
+def _opens(token: Token) -> bool:
+    """Whether the word ends the head of a deposition: a verb of testifying, a noun of the same kind."""
+    spelled = _SAITH.fullmatch(token.text.lower()) is not None
+    known = token.lemma.lower() in _GIVES | _ACCOUNTS and token.pos in ("VERB", "AUX", "NOUN")
+    return spelled or known
+
+
+_SURELY = re.compile(r"test[aeiy]f|depos|witness|affirm")
+
+
+def _owning(tree: Tree, start: int, end: int) -> Iterator[Statement]:
+    """With "Ann Hale owned this her testimony to be the truth", "Ann Hale declared to the jury upon oath"."""
+    for verb in range(start, end):
+        if _OWNS.fullmatch(tree.tokens[verb].text.lower()) is None:
+            continue
+        first = next((k for k in range(max(start, verb - 4), verb) if _person(tree, k)), -1)
+        if first >= 0 and _first(tree, verb, min(end, verb + 25), _SOLEMN) >= 0:
+            people, last = _listed(tree, first, verb)
+            if people:
+                yield _statement(tree, first, max(last, verb + 1), "testify", people)
+
+
+_OWNS = re.compile(r"own['’]?[ei]?[dn]+[ei]?[dt]?|owned|affirm['’]?e?d|declar['’]?e?d|mak(?:eth|es|e)")
+_SOLEMN = frozenset({"oath", "truth", "inquest", "jury", "juror"})
+
+
+def _gives(token: Token) -> bool:
+    """Whether the word is one of testifying, however spelled."""
+    return token.lemma.lower() in _GIVES or _SAITH.fullmatch(token.text.lower()) is not None
+
+
+_SAITH = re.compile(
+    r"test[aeiy]f\w*|depos(?:eth|e|es|ed)|s[ae][iy]e?th|s[ae][iy]es|affirm(?:eth|s|ed)|witness(?:eth|es)"
+)
 
 
 def _is_done_to(tree: Tree, verb: int) -> bool:
@@ -181,7 +225,7 @@ def _listed(tree: Tree, first: int, stop: int) -> tuple[tuple[Mention, ...], int
     last = first
     for k in range(first, stop):
         token, name = tree.tokens[k], tree.names[k]
-        if token.lemma.lower() in _GIVES | _AGAINST or token.lemma.lower() in ("that", "complain", "before"):
+        if _gives(token) or token.lemma.lower() in _AGAINST or token.lemma.lower() in ("that", "complain", "before"):
             break
         if name is None or not _person(tree, k) or name.span.start in found:
             continue
