@@ -68,3 +68,44 @@ def test_who_was_not_charged_or_charged_to_do_something_is_not_charged(read) -> 
         "Paul Lang was accused by his wife of idleness. He presented the horse that Otto Kern had stolen."
     )
     assert _told(record) == set()
+
+
+def test_labels_and_headings_put_into_the_dock(read) -> None:
+    """Minutes, cause lists and headings name the accused without a sentence; one charge each, in words where told."""
+    record = read(
+        "THE ASSIZES. Trial of Robert Harker for the theft of a bay horse, before Mr. Justice Poole.\n\n"
+        "The prisoner Harker pleaded not guilty. The State v. Willem Botha. In the case against Dr. Ilse Brandt two "
+        "witnesses were heard. The accused, Ilse Brandt, did not speak. Ada Moll, the accused, wept.\n\n"
+        "JOHN DACE, carter, was put to the bar, and charged with burning a barn."
+    )
+    told = {(", ".join(map(record.name, c.against)), c.charge) for c in record.charges}
+    assert ("Robert Harker", "the theft of a bay horse") in told
+    assert ("John Dace", "burning a barn") in told
+    assert {"Willem Botha", "Ilse Brandt", "Ada Moll", "Robert Harker", "John Dace"} == {against for against, _ in told}
+    assert len(told) == 5
+
+
+def test_who_is_held_or_kin_or_cleared_beforehand_is_not_in_the_dock(read) -> None:
+    """A gaol's prisoner, the accused's brother, somebody against whom nothing was opened, and a trial of strength."""
+    record = read(
+        "Ada Moll had accused Peter Moll of drinking. The defendant's brother "
+        "Luis Ruiz wept. There were no proceedings against Juan Reyes. The accused Holt's cart was sold. "
+        "The trial of strength between Paul Lang and the Crown lasted years."
+    )
+    assert record.charges == ()
+    assert read("The prisoner Jan Kos was moved to cell 4. The gaoler gave Kos a blanket.").charges == ()
+
+
+def test_charged_that_names_its_doer_by_himself(read) -> None:
+    """However the clause goes on; what a longer charge holds is no second one."""
+    record = read("Counsel alleged that Carl Holt had with his own hand set fire to the mill, and that Paul Lang fled.")
+    assert {", ".join(map(record.name, c.against)) for c in record.charges} == {"Carl Holt", "Paul Lang"}
+
+
+def test_what_a_commission_asks_for_somebody_is_for_an_act(read) -> None:
+    """A proposal with a verb deals out like one without; thanks do not."""
+    record = read(
+        "For Count Holt, as head of the lodge and as having hidden the arms, the Commission proposes death, and "
+        "submits that exile would do. For Paul Lang, who had the key, the baker proposed a toast."
+    )
+    assert _told(record) == {("as head of the lodge and as having hidden the arms", "Count Holt")}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from counterproof.ledger import content_id
 from counterproof.record.entity import Entity
@@ -25,6 +25,12 @@ _ASIDE = re.compile(
 )
 _THAT = re.compile(r"(?i)\b(?:charg(?:ed|es|ing)|present(?:s|ed)?|indicted|accused)\s{1,2}that\b[^.;:?!\n]{0,200}\Z")
 """What stands before a clause that says what somebody is charged with: "the jurors present that", "he charged that"."""
+_HEADED = re.compile(
+    r"(?is)\b(?:trials?|inquiry|proceedings?|case|prosecution|indictment|action|arraignment)\b.{3,120}?\sfor\s(?P<act>.+)\Z"
+)
+"""A heading or label that says what somebody is tried for: "Trial of Adam Hill for the theft of a horse"."""
+_LABEL = re.compile(r"(?i)\b(?:accused|defendants?|prisoners?)\Z|\Athat\b")
+"""A label behind the name, or a clause under "charged that": what follows is no act, or none of this one."""
 _AWARD = re.compile(r"\AFor [^,.;]{2,60}, ([^.;]{4,200}), [^,.;]{3,60}\.?\Z", re.DOTALL)
 """A sentence dealt out, with what it is for in its middle: "For Adam Hill, who gave the oath, six years"."""
 _COURT = frozenset({"accuse", "acquit", "charge", "confess", "convict", "sentence", "try"})
@@ -40,7 +46,7 @@ _STANDS = re.compile(r"(?i)\b(?:stands?|stood) accused\b")
 def charges(entries: Sequence[Entry], entities: Mapping[str, Entity], texts: Iterable[Text] = ()) -> tuple[Charge, ...]:
     """One charge for each act and set of accused, with every entry that states it or tells the act in its words."""
     contents = {text.source.id: text.content for text in texts}
-    grouped: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
+    grouped: dict[_Matter, list[str]] = {}
     for entry in entries:
         if not entry.fillers("patient") or not _states(entry, entities, contents.get(entry.statement.span.source, "")):
             continue
@@ -57,8 +63,41 @@ def charges(entries: Sequence[Entry], entities: Mapping[str, Entity], texts: Ite
             grouped.setdefault((words, against, ""), []).append(entry.id)
     return tuple(
         Charge(content_id("ch", [words, list(against), trial]), words, against, trial, tuple(dict.fromkeys(stated)))
-        for (words, against, trial), stated in grouped.items()
+        for (words, against, trial), stated in _once(grouped, {e.id: e for e in entries})
     )
+
+
+def _once(grouped: Mapping[_Matter, list[str]], entries: Mapping[str, Entry]) -> Iterator[tuple[_Matter, list[str]]]:
+    """Charges without the labels ("the accused Kern") of those whose charge is told in words: where one is told, they
+    state it; who is only called so has one charge, in the words of the first label."""
+    bare = {matter: ids for matter, ids in grouped.items() if all(_is_label(entries[one]) for one in ids)}
+    told = {matter: list(ids) for matter, ids in grouped.items() if matter not in bare}
+    for matter in sorted(told, key=lambda m: len(m[0])):
+        wider = [m for m in told if m != matter and m[1] == matter[1] and matter[0] in m[0]]
+        if wider:
+            told[wider[0]] += told.pop(matter)
+    alone: dict[tuple[str, ...], _Matter] = {}
+    for matter, ids in bare.items():
+        worded = [m for m in told if set(matter[1]) <= set(m[1])]
+        if len(worded) == 1:
+            told[worded[0]] += ids
+        elif not worded:
+            first = alone.setdefault(matter[1], matter)
+            told.setdefault(first, [])
+            told[first] += ids
+    yield from told.items()
+
+
+def _is_label(entry: Entry) -> bool:
+    """Whether it only calls somebody accused, or says of what in a clause that is read by itself as well."""
+    quote = entry.statement.span.quote
+    found = _CHARGED.search(quote)
+    named = found is not None and found.group().split()[-1] in ("with", "of", "for")
+    return entry.statement.proposition.predicate == "charge" and not named and not _HEADED.search(quote)
+
+
+_Matter = tuple[str, tuple[str, ...], str]
+"""What is charged in words, against whom, in which proceeding."""
 
 
 def _states(entry: Entry, entities: Mapping[str, Entity], text: str) -> bool:
@@ -94,12 +133,27 @@ def _act(entry: Entry, content: str) -> tuple[str, int, int]:
     span = entry.statement.span
     if entry.statement.proposition.predicate == "sentence" and (award := _AWARD.match(span.quote)):
         return " ".join(award.group(1).split()), span.start + award.start(1), span.start + award.end(1)
+    if headed := _HEADED.search(span.quote):
+        return " ".join(headed["act"].split()), span.start + headed.start("act"), span.end
+    if _LABEL.search(span.quote) and entry.statement.proposition.predicate == "charge":
+        return " ".join(span.quote.split()).removeprefix("that "), span.start, span.end
     said = [r.mention.text for r in content_roles if r.name in ("topic", "thing")]
     told = _CHARGED.search(span.quote)
     if not said and told and (found := _ACT.match(content, span.start + told.end())):
-        words = _ASIDE.split(found.group(1))[0].strip(" ,")
+        words = _without_the_accused(_ASIDE.split(found.group(1))[0], entry).strip(" ,")
         return " ".join(words.split()), found.start(1), found.start(1) + len(words)
     return " ".join(" ".join(said).split()) or " ".join(span.quote.split()), span.end, span.end
+
+
+def _without_the_accused(words: str, entry: Entry) -> str:
+    """The act without the words that say whom the charge is against, and what came of it: "theft against Adam Hill was
+    dismissed"."""
+    for role in entry.statement.proposition.roles:
+        if role.name == "patient" and (
+            found := re.search(rf"\sagainst\s[^,]{{0,30}}{re.escape(role.mention.text)}", words)
+        ):
+            return words[: found.start()]
+    return words
 
 
 def _tells(entry: Entry, charge: Entry, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from counterproof.statements.vocabulary import Word
 NEAR = 6
 """Words after "For" within which the one who is meant must be named."""
 _WORD = Word("award", "A sentence dealt out without a verb.", "sentence")
+_ASKING = frozenset(("propose", "ask", "demand", "request", "recommend", "require", "seek", "claim", "move"))
 _UNITS = frozenset(("year", "month", "week", "day", "lash", "stripe"))
 _ENDS = frozenset(("death", "life", "banishment", "exile", "transportation", "acquittal", "imprisonment", "hanging"))
 
@@ -32,15 +33,27 @@ def awards(tree: Tree) -> Iterator[Award]:
     """The awards of a text, in its order. Whether they are only proposed their words do not say."""
     for sentence in tree.analysis.sentences:
         words = tree.tokens[sentence.first : sentence.last]
-        if len(words) < 4 or words[0].text != "For" or any(t.dep == "ROOT" and _is_told(tree, t) for t in words):
+        if len(words) < 4 or words[0].text != "For":
             continue
+        root = next((t for t in words if t.dep == "ROOT"), words[0])
         commas = [t.index for t in words if t.text == ","]
-        term = _term(tree, words, commas[-1]) if commas else None
-        person = next((t for t in words[1 : NEAR + 1] if t.pos == "PROPN" and is_person(tree, t)), None)
+        asked = root.lemma.lower() in _ASKING and commas and root.index > commas[0]
+        if not asked and _is_told(tree, root):
+            continue
+        term = _asked(tree, root) if asked else _term(tree, words, commas[-1]) if commas else None
+        near = [t for t in words[1 : NEAR + 1] if t.pos == "PROPN" and is_person(tree, t)]
+        person = next((t for t in near if tree.names[t.index] is not None), near[0] if near else None)
         if term is None or person is None or person.index > commas[0]:
             continue
         frame = Frame(person, (("object", person), ("to", term)), nominal=True)
-        yield Award(Reading(frame, _WORD, (("patient", person), ("thing", term)), ()), words[0].start, words[-1].end)
+        reading = Reading(frame, _WORD, (("patient", person), ("thing", term)), ())
+        yield Award(reading, words[0].start, term.end if asked else words[-1].end)
+
+
+def _asked(tree: Tree, verb: Token) -> Token | None:
+    """The term that a prosecutor or commission asks for: "the Commission proposes death"."""
+    terms = (t for t in tree.children(verb.index, "dobj") if t.lemma.lower() in _ENDS | _UNITS)
+    return next(terms, None)
 
 
 def _is_told(tree: Tree, root: Token) -> bool:

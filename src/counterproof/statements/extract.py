@@ -12,6 +12,7 @@ from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.counts import Sum
 from counterproof.statements.denial import scoped
+from counterproof.statements.dock import docked
 from counterproof.statements.exceptions import excepts_a_time
 from counterproof.statements.factuality import Factuality
 from counterproof.statements.firsts import not_before
@@ -54,6 +55,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
     statements += testimonies(tree)
+    statements += docked(tree)
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 

@@ -170,7 +170,12 @@ def _opposed(tree: Tree, start: int, here: int, end: int) -> Statement | None:
     if people and stop <= start + 5 and last - start <= 2 * _LINE:
         return _statement(tree, stop, last, "accuse", people, accused)
     noun = next((k for k in range(here - 1, back - 1, -1) if tree.tokens[k].lemma.lower() in _CHARGES), -1)
-    return _statement(tree, noun, last, "charge", (), accused) if noun >= 0 and here - noun < 6 else None
+    if noun < 0 or here - noun >= 6 or any(t.text.lower() in _NONE for t in tree.tokens[max(start, noun - 3) : noun]):
+        return None
+    return _statement(tree, noun, last, "charge", (), accused)
+
+
+_NONE = frozenset(("no", "not", "never", "without", "whether", "if"))
 
 
 def _complained(tree: Tree, start: int, verb: int, end: int) -> Iterator[Statement]:
