@@ -10,11 +10,11 @@ ROLES: Mapping[str, str] = {
     "body": "body", "whole": "whole", "result": "result",
 }  # fmt: skip
 """Our name of a column, and the role its names fill in the proposition."""
-LISTS = frozenset({*ROLES, "by", "answers", "conditions"})
+LISTS = frozenset({*ROLES, "by", "answers", "supports", "repeats", "conditions"})
 """Columns that may hold several values, divided by `;`."""
 NAMES = (
     "id", "who", "what", "whom", "with", "to", "about", "thing", "body", "whole", "result", "where", "when", "until",
-    "event", "not", "modality", "alone", "by", "said", "stance", "answers", "conditions", "source", "quote", "locator",
+    "event", "not", "modality", "alone", "by", "said", "stance", "answers", "supports", "repeats", "conditions", "source", "quote", "locator",
     "nth", "number", "unit", "part", "complete", "sure", "note",
 )  # fmt: skip
 SYNONYMS: Mapping[str, str] = {

@@ -93,7 +93,7 @@ def _statements(
 
 
 def _answered(made: Sequence[tuple[Row, Statement]]) -> tuple[list[tuple[Row, Statement]], list[RowError]]:
-    """The statements whose answers all go to rows that stand; one that answers a row left out is left out too."""
+    """The statements whose ties all go to rows that stand; one that answers a row left out is left out too."""
     kept, errors = list(made), []
     while bad := list(_unanswered(kept)):
         errors += [error for _, error in bad]
@@ -105,8 +105,10 @@ def _answered(made: Sequence[tuple[Row, Statement]]) -> tuple[list[tuple[Row, St
 def _unanswered(made: Sequence[tuple[Row, Statement]]) -> Iterator[tuple[str, RowError]]:
     keys = {said.key for _, said in made}
     for row, said in made:
-        if missing := next((key for key in said.answers if key not in keys), ""):
-            yield said.key, row.error(f"it answers '{missing}', and there is no such row, or it was left out")
+        for verb, tied in (("answers", said.answers), ("supports", said.supports), ("repeats", said.repeats)):
+            if missing := next((key for key in tied if key not in keys), ""):
+                yield said.key, row.error(f"it {verb} '{missing}', and there is no such row, or it was left out")
+                break
 
 
 def _in_order(errors: Sequence[InputError], records: Sequence[RecordFile]) -> tuple[InputError, ...]:

@@ -46,6 +46,8 @@ def statement(row: Row, key: str, texts: Sequence[Text], names: Names) -> Statem
         extractor=EXTRACTOR,
         key=key,
         answers=row.all("answers"),
+        supports=row.all("supports"),
+        repeats=row.all("repeats"),
         sure=_yes(row, "sure", otherwise=True),
     )
 

@@ -6,6 +6,7 @@
     Conflict, Outcome    a minimal set of statements that cannot all hold; what an enumeration found
     Cycle, Split         the two steps of a proof
     certificate          a conflict as JSON, for the verifier
+    Rule, Support        what stands on what, by the least fixpoint; support_sets, the smallest sets it stands on
 
 >>> from counterproof.logic import minimal_conflicts, rules
 >>> flight = [rules.dated("d1", "flew", "f.start", "f.end", 100, 200, 100, 200), rules.moment("m1", "f.start", "f.end")]
@@ -22,8 +23,10 @@ from counterproof.logic.network import ORIGIN, Constraint, Edge
 from counterproof.logic.prepared import Network, minimal_conflicts
 from counterproof.logic.proof import Cycle, Proof, Split
 from counterproof.logic.search import Schedule, solve
+from counterproof.logic.support import Rule, Support
+from counterproof.logic.support_sets import SupportSets, support_sets
 
 __all__ = [
-    "ORIGIN", "Conflict", "Constraint", "Cycle", "Edge", "Network", "Outcome", "Proof", "Schedule", "Split",
-    "certificate", "minimal_conflicts", "rules", "solve",
+    "ORIGIN", "Conflict", "Constraint", "Cycle", "Edge", "Network", "Outcome", "Proof", "Rule", "Schedule", "Split",
+    "Support", "SupportSets", "certificate", "minimal_conflicts", "rules", "solve", "support_sets",
 ]  # fmt: skip

@@ -171,14 +171,20 @@ def _told(drafts: Sequence[Entry], resolution: Resolution) -> list[Entry]:
 
 
 def _answering(drafts: Sequence[Entry]) -> tuple[Entry, ...]:
-    """Answers by key turned into ids of entries."""
+    """What a row answers, supports or repeats by key turned into ids of entries."""
     by_key: dict[str, list[str]] = defaultdict(list)
     for entry in drafts:
         if entry.statement.key:
             by_key[entry.statement.key].append(entry.id)
-    return tuple(
-        replace(entry, answers=tuple(sorted({found for key in entry.statement.answers for found in by_key[key]})))
-        if entry.statement.answers
-        else entry
-        for entry in drafts
+    return tuple(_tied(entry, by_key) for entry in drafts)
+
+
+def _tied(entry: Entry, by_key: Mapping[str, list[str]]) -> Entry:
+    said = entry.statement
+    if not (said.answers or said.supports or said.repeats):
+        return entry
+    answers, supports, repeats = (
+        tuple(sorted({found for key in keys for found in by_key[key]} - {entry.id}))
+        for keys in (said.answers, said.supports, said.repeats)
     )
+    return replace(entry, answers=answers, supports=supports, repeats=repeats)

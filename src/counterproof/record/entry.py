@@ -52,6 +52,10 @@ class Entry:
     circumstances: tuple[EntryCircumstance, ...] = ()
     answers: tuple[str, ...] = ()
     """Ids of the entries that it denies, withdraws or fulfils."""
+    supports: tuple[str, ...] = ()
+    """Ids of the entries that it is brought in support of: a charge above all."""
+    repeats: tuple[str, ...] = ()
+    """Ids of the entries that it repeats, copies or translates."""
     complete: bool = True
     """False when a role or time that the words state could not be resolved: then nothing may be concluded from what
     the entry leaves out."""

@@ -98,7 +98,8 @@ class Statement:
 
     `attribution` runs from the narrator inwards and leaves the narrator out: () is the document speaking; (A, B) is
     "A says that B said". Several statements may carry one proposition. `answers` names, by key, the statements of a
-    hand-made record that a denial, withdrawal or outcome answers.
+    hand-made record that a denial, withdrawal or outcome answers; `supports` those that it is brought in support of, a
+    charge above all; `repeats` those that it repeats, copies or translates.
     """
 
     span: Span
@@ -112,5 +113,7 @@ class Statement:
     key: str = ""
     """The key a person gave to this row; empty for statements read from text."""
     answers: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    repeats: tuple[str, ...] = ()
     sure: bool = True
     """False when the extractor itself was unsure of the reading; a conflict resting on it is possible at most."""
