@@ -13,6 +13,7 @@ from counterproof.errors import InputError, UsageError
 from counterproof.findings import Finding
 from counterproof.findings.account import Answer, answer
 from counterproof.grounds import Accusation, Grounds, Survey
+from counterproof.grounds.copies import Copies
 from counterproof.intake import read_records
 from counterproof.language import Analysis
 from counterproof.language.kept import Kept
@@ -46,6 +47,8 @@ class Inquiry:
     account: str = ""
     """Id of the source under test; empty when none was named."""
     answers: tuple[Answer, ...] = ()
+    copies: Copies = field(default_factory=lambda: Copies(()))
+    """Which documents are copied from one another."""
 
 
 def examine(
@@ -89,7 +92,8 @@ def _examined(
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
     found = findings.assemble(made, checks.ask(question))
-    weighed, accused = grounds.weigh(made), grounds.accusations(made)
+    copies = Copies(made.texts)
+    weighed, accused = grounds.weigh(made, copies), grounds.accusations(made)
     tested = _source_of(account, made.texts) if account else ""
     return Inquiry(
         title=intake.title or _title(paths or [account or ""]),
@@ -98,6 +102,7 @@ def _examined(
         grounds=weighed,
         accusations=accused,
         survey=grounds.survey(made, accused, weighed),
+        copies=copies,
         problems=problems,
         undecided=undecided(question),
         account=tested,

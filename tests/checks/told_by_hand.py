@@ -9,7 +9,7 @@ from typing import Any
 
 from counterproof.checks import CHECKS, Clash, Question, run
 from counterproof.language import DateMention, Mention
-from counterproof.record import NARRATOR, Entity, Entry, EntryTiming, Link, Record
+from counterproof.record import NARRATOR, Entity, Entry, EntryCircumstance, EntryTiming, Link, Record
 from counterproof.settings import Settings
 from counterproof.sources import Span
 from counterproof.statements import Proposition, Quantity, Statement, Timing
@@ -57,7 +57,8 @@ class Case:
         declarants = (NARRATOR, *_names(given.get("by", ())))
         entry = Entry(
             id, statement, declarants, roles, place, timings, _timings(f"{id}s", said, span)[0],
-            given.get("event", id), links, answers=_names(given.get("answers", ())),
+            given.get("event", id), links, tuple(EntryCircumstance(c) for c in _names(given.get("terms", ()))),
+            _names(given.get("answers", ())), _names(given.get("supports", ())), _names(given.get("repeats", ())),
             complete=given.get("resolved", True),
         )  # fmt: skip
         self.entries.append(entry)

@@ -1,4 +1,4 @@
-"""What a charge rests on: the accused's own word and an accomplice's are never merged."""
+"""One ground: whose word it is, of what kind, at how many removes."""
 
 from __future__ import annotations
 
@@ -7,94 +7,62 @@ from typing import Any
 
 import pytest
 
-from counterproof.grounds import weigh
-from counterproof.record import Charge, Proceeding
+from counterproof.grounds import Ground, weigh
+from counterproof.record import Charge
 
 
-def weighed(case: Any) -> tuple[str, int, tuple[str, ...]]:
-    """Basis, lines and grounds of the charge that Anna handed Carl the plan, in a trial of Anna and Berg."""
-    case.entity("trial", "proceeding")
-    case.says("charge", "hand_over", agent="Anna", thing="plan", recipient="Carl", source="writ")
-    trial = Proceeding("trial", "trial", ("trial",), accused=("Anna", "Berg"), prosecutors=("Pike",))
-    charge = Charge("ch", "treason", ("Anna",), "trial", ("charge",))
-    (grounds,) = weigh(replace(case.record(), charges=(charge,), proceedings=(trial,)))
-    return grounds.basis, grounds.lines_at_most, grounds.rests_on
-
-
-def test_nothing_stated(case: Any) -> None:
-    """The writ that states the charge is no ground of it, nor is what its author says elsewhere, nor the prosecutor."""
-    case.says("again", "hand_over", agent="Anna", thing="plan", recipient="Carl", source="writ")
-    case.says("speech", "accuse", agent="Pike", patient="Anna", by="Pike", source="speech")
-    assert weighed(case) == ("nothing_stated", 0, ())
+def ground(case: Any, **told: Any) -> Ground:
+    """The one ground of a charge against Anna; Berg is charged as well."""
+    for name in ("Anna", "Berg", "Carl", "Dora"):
+        case.entity(name)
+    case.says("charge", "charge", patient="Anna", source="writ")
+    case.says("g", **({"what": "meet", "supports": "charge", "source": "minutes"} | told))
+    charges = (Charge("ch", "x", ("Anna",), "", ("charge",)), Charge("c2", "y", ("Berg",), "", ()))
+    (found,) = weigh(replace(case.record(), charges=charges))[0].grounds
+    return found
 
 
 @pytest.mark.parametrize(
-    ("voices", "basis", "lines"),
+    ("told", "kind"),
     [
-        (["Anna"], "own_confession_only", 1),
-        (["Berg"], "accomplice_only", 1),
-        (["Anna", "Berg"], "confession_and_accomplice", 2),
-        (["Anna", "Berg", "Dora"], "other", 3),
-        (["Dora"], "other", 1),
-        (["Berg", "Berg"], "accomplice_only", 1),
+        ({"agent": "Anna", "by": "Anna"}, "own_confession"),
+        ({"agent": "Dora", "recipient": "Anna", "by": "Anna"}, "own_confession"),
+        ({"agent": "Anna", "by": "Berg"}, "accomplice"),
+        ({"agent": "Anna", "by": "Dora"}, "witness"),
+        ({"agent": "Anna", "by": "Dora", "terms": "written"}, "document"),
+        ({"agent": "Anna", "by": "Dora", "terms": ("written", "oath")}, "witness"),
+        ({"agent": "Anna"}, "document"),
+        ({"what": "possess", "agent": "Anna", "thing": "list"}, "thing"),
+        ({"what": "arrest", "patient": "Anna"}, "official_act"),
+        ({"agent": "Anna", "by": "Vogel"}, "expert"),
     ],
 )
-def test_the_basis_by_who_says_it(case: Any, voices: list[str], basis: str, lines: int) -> None:
-    """Confession, accomplice, both, others too; one voice is one line however often it speaks."""
-    for n, who in enumerate(voices):
-        case.says(f"g{n}", "hand_over", agent="Anna", thing="plan", recipient="Carl", by=who, source="minutes")
-    assert weighed(case) == (basis, lines, tuple(f"g{n}" for n in range(len(voices))))
+def test_the_kind_of_a_ground(case: Any, told: dict[str, Any], kind: str) -> None:
+    """By whose word it is and how it came, never by what it says."""
+    case.entity("Vogel", kind="chemist")
+    assert ground(case, **told).kind == kind
 
 
-def test_a_plea_of_guilty_is_ones_own_word_whoever_reports_it(case: Any) -> None:
-    """The narrator's report of a plea is the accused's confession; of another matter it is none."""
-    case.says("plea", "plead_guilty", agent="Anna", topic="trial", source="minutes")
-    case.says("other", "plead_guilty", agent="Anna", topic="another trial", source="minutes")
-    assert weighed(case) == ("own_confession_only", 1, ("plea",))
+def test_a_confession_that_another_tells_of_is_that_others_word(case: Any) -> None:
+    """The constable alone can be asked; what an accomplice is said to have said stays the accomplice's."""
+    own = ground(case, agent="Anna", by=("Dora", "Anna"))
+    assert (own.speaker, own.kind, own.depth) == ("Dora", "witness", 1)
+    case.entries.clear()
+    other = ground(case, agent="Anna", by=("Dora", "Berg"))
+    assert (other.speaker, other.kind, other.depth) == ("Berg", "accomplice", 1)
 
 
-def test_copies_of_one_text_are_one_line(case: Any) -> None:
-    """Two papers that print the same words."""
-    for source in ("paper", "other paper"):
-        words = {"source": source, "quote": "Anna gave him the plan"}
-        case.says(source, "hand_over", agent="Anna", thing="plan", recipient="Carl", **words)
-    assert weighed(case)[:2] == ("other", 1)
+def test_hearsay_told_as_a_circumstance_is_at_one_remove(case: Any) -> None:
+    """Dora says it herself, but at second hand."""
+    assert ground(case, agent="Anna", by="Dora").depth == 0
+    case.entries.clear()
+    assert ground(case, agent="Anna", by="Dora", terms="hearsay").depth == 1
 
 
-@pytest.mark.parametrize("change", [{"negated": True}, {"agent": "Dora"}, {"thing": "purse"}, {"modality": "planned"}])
-def test_what_does_not_put_the_accused_to_the_act_is_no_ground(case: Any, change: dict[str, Any]) -> None:
-    """A denial, another doer, another thing, a mere plan."""
-    more = {"agent": "Anna", "thing": "plan", "recipient": "Carl", "by": "Berg", "source": "minutes"} | change
-    case.says("g", "hand_over", **more)
-    assert weighed(case)[0] == "nothing_stated"
-
-
-def test_a_charge_of_a_happening_rests_on_what_is_told_of_it(case: Any) -> None:
-    """Charged with the fire: who says that she set it, not who says that she saw it burn elsewhere."""
-    case.says("charge", "charge", patient="Anna", topic="fire", by="Pike", source="writ")
-    case.says("g", "attack", agent="Anna", place="mill", event="fire", by="Berg", source="minutes")
-    case.says("h", "travel", agent="Anna", place="Port", by="Dora", source="minutes")
-    charge = Charge("ch", "arson", ("Anna",), "", ("charge",))
-    (grounds,) = weigh(replace(case.record(), charges=(charge,)))
-    assert (grounds.basis, grounds.rests_on) == ("other", ("g",))
-
-
-@pytest.mark.parametrize(("start", "basis"), [(25, "accomplice_only"), (200, "nothing_stated")])
-def test_the_act_right_behind_the_charge_is_what_is_charged(case: Any, start: int, basis: str) -> None:
-    """“Anna is charged with | meeting Carl”: then a witness's meeting is a ground."""
-    case.says("charge", "charge", patient="Anna", source="writ", start=0, quote="Anna is charged with")
-    case.says("act", "meet", agent="Anna", patient="Carl", source="writ", start=start, quote="meeting Carl")
-    case.says("g", "meet", agent="Anna", patient="Carl", by="Berg", source="minutes")
-    charges = (Charge("ch", "x", ("Anna",), "", ("charge",)), Charge("c2", "y", ("Berg",), "", ()))
-    assert weigh(replace(case.record(), charges=charges))[0].basis == basis
-
-
-@pytest.mark.parametrize(("what", "basis"), [("attack", "accomplice_only"), ("be_at", "other")])
-def test_who_took_part_is_an_accomplice_though_never_charged(case: Any, what: str, basis: str) -> None:
-    """Carl was in the second group of the raid himself; to have been there would make him a witness."""
-    case.says("charge", "charge", patient="Anna", topic="raid", source="writ")
-    case.says("own", what, agent="Carl", when="at @raid", by="Carl", source="minutes")
-    case.says("word", "accuse", agent="Carl", patient="Anna", topic="raid", source="minutes")
-    charge = Charge("ch", "the raid", ("Anna",), "", ("charge",))
-    (grounds,) = weigh(replace(case.record(), charges=(charge,)))
-    assert (grounds.basis, grounds.rests_on) == (basis, ("word",))
+@pytest.mark.parametrize(("by", "taken_back"), [("Dora", ("w",)), (("Carl", "Dora"), ())])
+def test_only_her_own_words_take_a_statement_back(case: Any, by: Any, taken_back: tuple[str, ...]) -> None:
+    """Not what Carl says that she said."""
+    case.entity("Dora")
+    case.entity("Carl")
+    case.says("w", "withdraw", agent="Dora", by=by, answers="g", source="letter")
+    assert ground(case, agent="Anna", by="Dora").withdrawn_by == taken_back

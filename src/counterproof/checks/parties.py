@@ -42,16 +42,27 @@ class Parties:
 
     def identified(self, a: str, b: str, *, without: Iterable[str] = ()) -> tuple[str, ...] | None:
         """The entries by which the file makes two names one, fewest first; None when none do, () when they are one."""
-        left_out = frozenset(without)
+        return self._paths(a, frozenset(without), until=b).get(b)
+
+    def names_of(self, one: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """What else the file calls the same, each with the ways it does: sets of entries, any of which is enough."""
+        ways: dict[str, tuple[tuple[str, ...], ...]] = {o: (p,) for o, p in self._paths(one, frozenset()).items() if p}
+        for other in ways:
+            if direct := tuple((entry,) for to, entry in self._links.get(one, ()) if to == other):
+                ways[other] = direct
+        return ways
+
+    def _paths(self, a: str, left_out: frozenset[str], until: str = "") -> dict[str, tuple[str, ...]]:
+        """From one name to those it is made one with, by the fewest entries; all of them, or as far as `until`."""
         paths: dict[str, tuple[str, ...]] = {a: ()}
         waiting = deque([a])
-        while waiting and b not in paths:
+        while waiting and until not in paths:
             at = waiting.popleft()
             for other, entry in self._links.get(at, ()):
                 if other not in paths and entry not in left_out and len(paths[at]) < _DEEPEST:
                     paths[other] = (*paths[at], entry)
                     waiting.append(other)
-        return paths.get(b)
+        return paths
 
     def inside(self, outer: str, inner: str) -> Steps | None:
         """The chain of places from the inner one out to the outer; () when they are one, None when there is none."""

@@ -10,10 +10,10 @@ from typing import Any
 import counterproof
 from counterproof.checks import Clash
 from counterproof.export.survey import exported
+from counterproof.export.weighing import charges, copy_group
 from counterproof.findings import Finding
-from counterproof.grounds import Grounds
 from counterproof.inquiry import Inquiry
-from counterproof.record import Charge, Entity, Entry, EntryTiming, Link, Proceeding, Record, RecordDate
+from counterproof.record import Entity, Entry, EntryTiming, Link, Proceeding, RecordDate
 from counterproof.sources import Span, Text
 from counterproof.times import first_day, last_day, standard
 
@@ -39,12 +39,18 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
         "dates": [_date(date) for date in record.dates.values()],
         "statements": [_statement(entry) for entry in record.entries],
         "proceedings": [_proceeding(proceeding) for proceeding in record.proceedings],
-        "charges": _charges(inquiry),
+        "charges": charges(inquiry),
         "accusations": [
-            {"by": record.name(a.by), "against": record.name(a.against), "statement": a.statement}
+            {
+                "by": record.name(a.by),
+                "against": record.name(a.against),
+                "statement": a.statement,
+                "statements": list(a.statements),
+            }
             for a in inquiry.accusations
         ],
         "survey": exported(inquiry.survey),
+        "copies": [copy_group(group) for group in inquiry.copies.groups],
         "findings": [_finding(finding) for finding in inquiry.findings],
         "account": _account(inquiry),
     }
@@ -122,6 +128,8 @@ def _statement(entry: Entry) -> dict[str, Any]:
         ],
         "links": [_link(link) for link in entry.links],
         "answers": list(entry.answers),
+        "supports": list(entry.supports),
+        "repeats": list(entry.repeats),
         "extractor": said.extractor,
         "key": said.key or None,
         "sure": entry.sure,
@@ -188,29 +196,6 @@ def _proceeding(proceeding: Proceeding) -> dict[str, Any]:
             for o in proceeding.outcomes
         ],
         "statements": list(proceeding.statements),
-    }
-
-
-def _charges(inquiry: Inquiry) -> list[dict[str, Any]]:
-    weighed = {grounds.charge: grounds for grounds in inquiry.grounds}
-    touched: dict[str, list[str]] = {}
-    for finding in inquiry.findings:
-        for charge in finding.charges:
-            touched.setdefault(charge, []).append(finding.id)
-    return [_charge(inquiry.record, c, weighed.get(c.id), touched.get(c.id, [])) for c in inquiry.record.charges]
-
-
-def _charge(record: Record, charge: Charge, grounds: Grounds | None, touched: list[str]) -> dict[str, Any]:
-    return {
-        "id": charge.id,
-        "charge": charge.charge,
-        "against": [record.name(person) for person in charge.against],
-        "proceeding": charge.proceeding or None,
-        "stated_in": list(charge.stated_in),
-        "rests_on": list(grounds.rests_on) if grounds else [],
-        "basis": grounds.basis if grounds else "nothing_stated",
-        "lines_at_most": grounds.lines_at_most if grounds else 0,
-        "findings": touched,
     }
 
 

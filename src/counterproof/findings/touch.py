@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from counterproof.checks import Clash
-from counterproof.grounds import weigh
+from counterproof.grounds.bearing import bearings
 from counterproof.grounds.charged import Charged, charged
 from counterproof.record import Entry, Record
 
@@ -15,8 +15,9 @@ class Touches:
 
     def __init__(self, record: Record, charges: Sequence[str] | None = None) -> None:
         self._record = record
-        self._charges = [case for one, case in charged(record).items() if charges is None or one in charges]
-        self._grounds = {grounds.charge: frozenset(grounds.rests_on) for grounds in weigh(record)}
+        cases = charged(record)
+        self._charges = [case for one, case in cases.items() if charges is None or one in charges]
+        self._grounds = {one: frozenset(b.entry.id for b in found) for one, found in bearings(record, cases).items()}
 
     def of(self, clash: Clash) -> tuple[str, ...]:
         """Ids of the charges touched, in the order of the record."""

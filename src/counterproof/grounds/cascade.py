@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms
 from counterproof.checks.voice import voice
-from counterproof.grounds.ground import Grounds
 from counterproof.grounds.network import Edge
+from counterproof.grounds.weighing import Grounds
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import Answer, VagueDate, before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from counterproof.checks.parties import Parties
 from counterproof.checks.polarity import affirms
@@ -27,10 +27,16 @@ class Charged:
     acts: tuple[Entry, ...]
     happenings: frozenset[str]
     """The happenings that the charge is about: those it names, those its acts tell of."""
+    called: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Other names that the file makes one with an accused, each with the sets of entries by which it does."""
+
+    def names(self, *people: str) -> bool:
+        """Whether one of these is an accused, by whatever name."""
+        return any(one in self.against or one in self.called for one in people)
 
     def told_by(self, entry: Entry) -> bool:
         """Whether the entry puts one of the accused to the act: one happening, or what the charge says and no less."""
-        if not affirms(entry) or not self.against & {*entry.fillers("agent"), *entry.fillers("companion")}:
+        if not affirms(entry) or not self.names(*entry.fillers("agent"), *entry.fillers("companion")):
             return False
         if entry.statement.proposition.predicate in ACCUSING | COURT or entry.id in self.charge.stated_in:
             return False
@@ -41,7 +47,7 @@ class Charged:
 
     def _tells(self, entry: Entry, act: Entry) -> bool:
         """Whether an entry says of the act no less than the charge does."""
-        wanted = {pair for pair in own(act).roles if pair[1] not in self.against}
+        wanted = {pair for pair in own(act).roles if not self.names(pair[1])}
         place = not act.place or act.place == entry.place
         key = act.statement.proposition.predicate
         told = (r for r in readings(entry) if r.predicate == key and r.predicate != "be_at")
@@ -61,7 +67,8 @@ def _charged(record: Record, charge: Charge, parties: Parties) -> Charged:
     naming = [e for e in stated if e.statement.proposition.predicate in ACCUSING | COURT]
     acts = tuple(e for e in stated if e not in naming) + tuple(_worded(record, naming, against))
     named = {topic for e in naming for topic in e.fillers("topic")} - {charge.proceeding}
-    return Charged(charge, against, acts, frozenset(named | {act.happening for act in acts}))
+    called = {other: ways for one in sorted(against) for other, ways in parties.names_of(one).items()}
+    return Charged(charge, against, acts, frozenset(named | {act.happening for act in acts}), called)
 
 
 def _worded(record: Record, naming: list[Entry], against: frozenset[str]) -> Iterator[Entry]:

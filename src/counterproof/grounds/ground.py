@@ -1,129 +1,145 @@
-"""Grounds: the statements on which a charge rests, as far as this file goes."""
+"""Ground: one statement on which a charge rests - whose word, of what kind, at how many removes, on which terms."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from counterproof.checks.polarity import affirms
 from counterproof.checks.voice import is_named, voice
-from counterproof.grounds.charged import ACCUSING, COURT, Charged, charged
-from counterproof.record import Entry, Record
-from counterproof.statements.vocabulary import predicates
+from counterproof.grounds.bearing import Bearing
+from counterproof.grounds.charged import ACCUSING, COURT, Charged
+from counterproof.record import NARRATOR, Entry, EntryCircumstance, Record
+from counterproof.statements.vocabulary import lexicon
 
-Basis = Literal[
-    "own_confession_only", "accomplice_only", "confession_and_accomplice", "nothing_stated", "other"
-]  # fmt: skip
+Kind = Literal["own_confession", "accomplice", "witness", "document", "thing", "expert", "official_act"]
 """A confession and an accomplice's word are two things in law: they are never merged."""
-
-
-_LOOKING_ON = frozenset(("be_at", "see", "hear", "know", "learn", "mention", "speak", "write", "travel", "leave"))
-"""What a bystander does as well."""
+_LOOKING_ON = frozenset(
+    ("be_at", "act_at", "see", "hear", "know", "learn", "mention", "speak", "write", "travel", "leave")
+)
+"""What a bystander does as well, and what says no more than that something was done on the spot."""
+_OFFICIAL = frozenset(("arrest", "detain", "release", "interrogate", "try", "convict", "acquit", "sentence", "execute"))
+"""What an office does and its papers record."""
+_FOUND = frozenset(("possess", "search", "other:find", "other:discover", "other:seize", "other:produce"))
+"""How a thing comes before a court."""
 
 
 @dataclass(frozen=True)
-class Grounds:
-    """What one charge rests on. `charge` is its id, `rests_on` are ids of entries in the order of the record."""
+class Ground:
+    """One ground of a charge. Says nothing of how good it is."""
 
-    charge: str
-    rests_on: tuple[str, ...]
-    basis: Basis
-    lines_at_most: int
-    """An upper bound on lines of testimony with no shared origin: one for each voice, copies of a text left out."""
-
-
-def weigh(record: Record) -> tuple[Grounds, ...]:
-    """The grounds of each charge, in the order of the charges.
-
-    What the court or the prosecutor says in stating the charge is the charge, and no ground of it.
-    """
-    cases = charged(record)
-    accused = frozenset(person for case in cases.values() for person in case.against)
-    return tuple(_weigh(record, cases[charge.id], accused) for charge in record.charges)
+    statement: str
+    speaker: str
+    """Whose word it is: the id of an entity, or `narrator` and a source."""
+    kind: Kind
+    depth: int
+    """At how many removes: 0 for one's own word, 1 for what another is said to have said."""
+    circumstances: tuple[EntryCircumstance, ...] = ()
+    derives_from: tuple[str, ...] = ()
+    """The statements that it repeats, copies or translates."""
+    withdrawn_by: tuple[str, ...] = ()
+    """The statements by which its own declarant takes it back."""
+    ways: tuple[tuple[str, ...], ...] = ((),)
+    """The identifications by which it comes to be about the accused, any of which is enough."""
 
 
-def _weigh(record: Record, case: Charged, accused: frozenset[str]) -> Grounds:
-    silent = _accusers(record, case)
-    proceeding = next((p for p in record.proceedings if p.id == case.charge.proceeding), None)
-    accomplices = accused | frozenset(proceeding.accused if proceeding else ()) | _took_part(record, case)
-    rests = [e for e in record.entries if _is_ground(e, case) and voice(e) not in silent]
-    kinds = {_kind(e, case, accomplices) for e in rests}
-    return Grounds(case.charge.id, tuple(e.id for e in rests), _basis(kinds), _lines(rests))
-
-
-def _accusers(record: Record, case: Charged) -> frozenset[str]:
-    """Those who bring the charge: who states it, the prosecutors, judges and court of its proceeding."""
-    found = {voice(record.entry(one)) for one in case.charge.stated_in}
-    for proceeding in record.proceedings:
-        if proceeding.id == case.charge.proceeding:
-            found |= {*proceeding.prosecutors, *proceeding.judges, proceeding.court}
-    return frozenset(found - case.against)
-
-
-def _took_part(record: Record, case: Charged) -> frozenset[str]:
-    """Those who say of themselves that they did something in the act charged, though nobody charged them. To have been
-    there, or to have seen it, is not to have taken part."""
-    return frozenset(
-        voice(entry)
-        for entry in record.entries
-        if is_named(entry)
-        and affirms(entry)
-        and voice(entry) in (*entry.fillers("agent"), *entry.fillers("companion"))
-        and entry.statement.proposition.predicate not in ACCUSING | COURT | _LOOKING_ON
-        and case.happenings & {entry.happening, *(t.happening for t in entry.timings if t.relation == "at")}
+def ground(record: Record, bearing: Bearing, case: Charged, accomplices: frozenset[str]) -> Ground:
+    """The ground that an entry is of a charge."""
+    entry = bearing.entry
+    speaker = speaker_of(entry, case)
+    return Ground(
+        entry.id,
+        speaker,
+        _kind(record, bearing, case, accomplices),
+        depth(entry),
+        entry.circumstances,
+        entry.repeats,
+        tuple(e.id for e in record.entries if entry.id in e.answers and _takes_back(e, entry)),
+        bearing.ways,
     )
 
 
-def _is_ground(entry: Entry, case: Charged) -> bool:
-    if entry.id in case.charge.stated_in or entry in case.acts or not affirms(entry):
-        return False
-    key = entry.statement.proposition.predicate
-    if predicates()[key].position == "guilt":
-        return bool(case.against & set(entry.fillers("agent"))) and _of(entry, case)
-    if key == "accuse":
-        return bool(case.against & set(entry.fillers("patient"))) and _of(entry, case)
-    return case.told_by(entry)
+def accomplices(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:
+    """All who stand accused in this file, and those who say of themselves that they did something in an act charged,
+    though nobody charged them. To have been there, or to have seen it, is not to have taken part."""
+    accused = {person for case in cases.values() for person in case.against}
+    accused |= {person for proceeding in record.proceedings for person in proceeding.accused}
+    happenings = frozenset(happening for case in cases.values() for happening in case.happenings) | _tied(record, cases)
+    return frozenset(accused | {voice(entry) for entry in record.entries if _took_part(entry, happenings)})
 
 
-def _of(entry: Entry, case: Charged) -> bool:
-    """Whether a confession or an accusation can be of this charge: it names no matter, or one that the charge names."""
-    topics = set(entry.fillers("topic"))
-    named = case.happenings | {case.charge.proceeding}
-    named |= {topic for act in case.acts for topic in act.fillers("topic")}
-    return not topics or bool(topics & named)
+def _tied(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:
+    """The happenings at which what a person has tied to a charge takes place."""
+    stated = frozenset(one for case in cases.values() for one in case.charge.stated_in)
+    tied = [entry for entry in record.entries if stated & set(entry.supports)]
+    return frozenset(h for entry in tied for h in _scenes(entry) if h != entry.id)
 
 
-def _speaker(entry: Entry) -> str:
-    """Whose word a ground is: for an accusation that a document reports, the accuser's."""
+def _scenes(entry: Entry) -> tuple[str, ...]:
+    return (entry.happening, *(t.happening for t in entry.timings if t.relation == "at" and t.happening))
+
+
+def _took_part(entry: Entry, happenings: frozenset[str]) -> bool:
+    return (
+        is_named(entry)
+        and affirms(entry)
+        and voice(entry) in (*entry.fillers("agent"), *entry.fillers("companion"))
+        and entry.statement.proposition.predicate not in ACCUSING | COURT | _LOOKING_ON
+        and bool(happenings & set(_scenes(entry)))
+    )
+
+
+def speaker_of(entry: Entry, case: Charged) -> str:
+    """Whose word a ground is: for an accusation that a document reports, the accuser's; for words of an accused that
+    only another tells of, that other's, who alone can be asked about them."""
     agents = entry.fillers("agent")
-    told = not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1
-    return agents[0] if told else voice(entry)
+    if not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1:
+        return agents[0]
+    own = voice(entry)
+    if case.names(own) and len(entry.declarants) > 2 and entry.declarants[-2] != NARRATOR:
+        return entry.declarants[-2]
+    return own
 
 
-def _kind(entry: Entry, case: Charged, accomplices: frozenset[str]) -> str:
-    speaker = _speaker(entry)
-    if speaker in case.against and speaker in {*entry.fillers("agent"), *entry.fillers("companion")}:
-        return "confession"
-    return "accomplice" if speaker in accomplices else "other"
+def depth(entry: Entry) -> int:
+    """How many mouths stand between the page and the content, the speaker's own left out."""
+    told = max(0, len(entry.declarants) - 2)
+    return max(told, 1) if any(c.what == "hearsay" for c in entry.circumstances) else told
 
 
-def _basis(kinds: set[str]) -> Basis:
-    if not kinds:
-        return "nothing_stated"
-    if "other" in kinds:
-        return "other"
-    if len(kinds) == 2:
-        return "confession_and_accomplice"
-    return "own_confession_only" if "confession" in kinds else "accomplice_only"
+def _kind(record: Record, bearing: Bearing, case: Charged, accomplices: frozenset[str]) -> Kind:
+    entry = bearing.entry
+    speaker = speaker_of(entry, case)
+    doers = {*entry.fillers("agent"), *entry.fillers("companion")}
+    others = bool(case.against & doers) and speaker not in doers
+    if case.names(speaker) and not others and (bearing.tied or speaker in doers):
+        return "own_confession"
+    if speaker in accomplices:
+        return "accomplice"
+    key = entry.statement.proposition.predicate
+    if speaker.startswith(f"{NARRATOR} "):
+        if key in _FOUND and entry.fillers("thing"):
+            return "thing"
+        return "official_act" if key in _OFFICIAL else "document"
+    if _is_expert(record, speaker):
+        return "expert"
+    terms = {c.what for c in entry.circumstances}
+    return "document" if "written" in terms and not terms & {"oath", "open court"} else "witness"
 
 
-def _lines(rests: list[Entry]) -> int:
-    """The voices, with documents that print the same words taken as one."""
-    words: dict[str, str] = {}
-    voices = set()
-    for entry in rests:
-        speaker = _speaker(entry)
-        if speaker == voice(entry) and not is_named(entry):
-            speaker = words.setdefault(" ".join(entry.statement.span.quote.casefold().split()), speaker)
-        voices.add(speaker)
-    return len(voices)
+def _is_expert(record: Record, speaker: str) -> bool:
+    """Whether the file calls somebody by a calling whose word courts take on matters of its art: a chemist."""
+    entity = record.entities.get(speaker)
+    if entity is None:
+        return False
+    words = {word.casefold() for name in (entity.name, *entity.aliases, entity.kind) for word in name.split()}
+    return bool(words & lexicon().sets["experts"])
+
+
+def _takes_back(later: Entry, entry: Entry) -> bool:
+    """Whether the declarant of an entry takes it back in his own words, not in what another tells of him."""
+    if voice(later) != voice(entry) or len(later.declarants) > 2:
+        return False
+    withdraws = later.statement.stance == "withdraws" or later.statement.proposition.predicate == "withdraw"
+    return withdraws or (affirms(entry) and not affirms(later) and later.statement.proposition.actual)

@@ -65,7 +65,8 @@ def network(record: Record, accused: Iterable[Accusation]) -> Network:
     """The network of the accusations. A group that is named as a group is one node and its members are others; who is
     known by a pronoun or an indefinite phrase alone ("an accuser", "some officials") is nobody that a line can lead to.
     """
-    edges = [_edge(record, one) for one in accused if _known(record, one.by) and _known(record, one.against)]
+    known = [one for one in accused if _known(record, one.by) and _known(record, one.against)]
+    edges = [_edge(record, one, statement) for one in known for statement in one.statements]
     order = {entry.id: number for number, entry in enumerate(record.entries)}
     edges.sort(key=lambda e: (e.when is None, e.when.s0 if e.when else 0, order[e.statement]))
     return Network(tuple(edges), circles(edges), _passages(record, edges))
@@ -76,13 +77,13 @@ def _known(record: Record, person: str) -> bool:
     return not mentions or any(mention.form not in ("pronoun", "indefinite") for mention in mentions)
 
 
-def _edge(record: Record, one: Accusation) -> Edge:
-    entry = record.entry(one.statement)
+def _edge(record: Record, one: Accusation, statement: str) -> Edge:
+    entry = record.entry(statement)
     proceeding = _proceeding(record, entry, one.by)
     return Edge(
         one.by,
         one.against,
-        one.statement,
+        statement,
         said(entry) or (proceeding.when if proceeding else None),
         proceeding.id if proceeding else "",
         tuple(dict.fromkeys(c.what + (" (inferred)" if c.inferred else "") for c in entry.circumstances)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
-from counterproof.grounds.ground import Grounds
 from counterproof.grounds.network import Network, network
+from counterproof.grounds.weighing import Grounds
 from counterproof.record import Record
 
 

@@ -14,8 +14,8 @@ LISTS = frozenset({*ROLES, "by", "answers", "supports", "repeats", "conditions"}
 """Columns that may hold several values, divided by `;`."""
 NAMES = (
     "id", "who", "what", "whom", "with", "to", "about", "thing", "body", "whole", "result", "where", "when", "until",
-    "event", "not", "modality", "alone", "by", "said", "stance", "answers", "supports", "repeats", "conditions", "source", "quote", "locator",
-    "nth", "number", "unit", "part", "complete", "sure", "note",
+    "event", "not", "modality", "alone", "by", "said", "stance", "answers", "supports", "repeats", "conditions",
+    "source", "quote", "locator", "nth", "number", "unit", "part", "complete", "sure", "note",
 )  # fmt: skip
 SYNONYMS: Mapping[str, str] = {
     "key": "id", "row id": "id", "nr": "id", "no.": "id",

@@ -25,7 +25,8 @@ def _within(sets: Sequence[frozenset[str]], size: int) -> frozenset[str] | None:
         return frozenset()
     if not size:
         return None
-    for one in sorted(min(open_sets, key=len)):
+    narrowest = min(open_sets, key=lambda one: len(one))
+    for one in sorted(narrowest):
         rest = _within([other for other in open_sets if one not in other], size - 1)
         if rest is not None:
             return rest | {one}
