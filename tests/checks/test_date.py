@@ -81,3 +81,38 @@ def test_an_unsure_reading_is_a_choice(case: Any) -> None:
     case.says("a", "happen", event="fire", when="1852-05-02", sure=False)
     case.says("b", "happen", event="fire", when="1852-05-06")
     assert case.told() == [("date", "possible", ("a", "b"))]
+
+
+_SEIZED = "Marta Blum was arrested in Breslau on 5 March 1933."
+
+
+@pytest.mark.parametrize(
+    ("content", "other", "found"),
+    [
+        ("Marta Blum was arrested only once, on 2 February 1933.", _SEIZED, ["date"]),
+        ("Marta Blum was arrested once, on 2 February 1933.", _SEIZED, []),
+        ("Marta Blum had been arrested only once before, in May 1929.", _SEIZED, []),
+        ("In 1929 Marta Blum was arrested only once, on 3 May.", _SEIZED, []),
+        ("Marta Blum was arrested but once in the war, on 3 May 1915.", _SEIZED, []),
+        ("Marta Blum was arrested in Riga only once, on 3 May 1929.", _SEIZED, []),
+        ("Marta Blum was arrested on 2 February 1933. That was the only arrest of her life.", _SEIZED, ["date"]),
+    ],
+)
+def test_what_came_about_but_once_has_one_date(tested: Any, content: str, other: str, found: list[str]) -> None:
+    """The only time of all is that of every telling; the only one of a year, war or town is not."""
+    assert tested(content, other) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The granary of Ole Dahl at Vardo was destroyed by fire on 22 April 1871.", ["date"]),
+        ("The granary of Ole Dahl at Vardo was destroyed by fire on 22 April 1885.", []),
+        ("The granary of Ole Dahl at Vardo was damaged by fire on 22 April 1871.", []),
+        ("The granary of Jon Berg at Vardo was destroyed by fire on 22 April 1871.", []),
+    ],
+)
+def test_a_building_burns_down_once_in_a_season(tested: Any, other: str, found: list[str]) -> None:
+    """It cannot be built and burnt down again within eight days; fourteen years on it can."""
+    told = "The granary of Ole Dahl at Vardo was burnt to the ground on the night of 14 April 1871."
+    assert tested(told, other) == found

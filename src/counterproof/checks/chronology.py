@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import combinations
 
 from counterproof.checks import choice, timing
 from counterproof.checks.choice import Choice
+from counterproof.checks.oneness import oneness
 from counterproof.logic import Constraint, Network, rules
 from counterproof.logic.rules import Interval
 from counterproof.record import NARRATOR, Entry, EntryTiming, Record
@@ -33,6 +33,8 @@ class Chronology:
     """By mark."""
     lasting: frozenset[str]
     """The happenings that are told as lasting; all others are over as they happen."""
+    joined: Mapping[str, str] = field(default_factory=dict)
+    """By id of the constraint: in words, why two tellings are taken to be of one happening."""
 
     @cached_property
     def strict(self) -> Network:
@@ -81,9 +83,12 @@ def chronology(record: Record) -> Chronology:
     for entry in entries:
         for constraint in _of_entry(entry, spans[entry.id], lasting, choices, record):
             constraints.setdefault(constraint.id, constraint)
-    constraints.update((c.id, c) for c in _once(record, entries, spans, choices))
+    joined = {one.id: one for one in oneness(record, entries)}
+    choices.update((c.mark, c) for one in joined.values() for c in one.doubts)
+    constraints.update((one.id, one.constraint(spans)) for one in joined.values())
     constraints.update((c.id, c) for c in _counted(entries, spans))
-    return Chronology(record, spans, tuple(c for _, c in sorted(constraints.items())), choices, lasting)
+    bound = tuple(c for _, c in sorted(constraints.items()))
+    return Chronology(record, spans, bound, choices, lasting, {one.id: one.sentence for one in joined.values()})
 
 
 def variables(happening: str) -> Interval:
@@ -142,32 +147,6 @@ def _of_entry(
         said = variables(f"{entry.id}.said")
         yield rules.moment(f"{entry.id}.said/moment", *said)
         yield from _timed(entry, f"{entry.id}.said/{number}", standing, said, item, choices, momentary=True)
-
-
-def _once(
-    record: Record, entries: list[Entry], spans: Mapping[str, Interval], choices: dict[str, Choice]
-) -> Iterator[Constraint]:
-    """Axiom: all tellings of one person's birth are of one moment, and all of one person's death."""
-    told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        kind = predicate(entry)
-        if kind.state == "life" and kind.key != "bury":
-            people = (p for p in entry.fillers(kind.bearer) if p in record.entities)
-            for person in (p for p in people if _is_known(record, p)):
-                told[person, kind.aspect].append(entry)
-    for (person, _), tellings in sorted(told.items()):
-        for one, other in combinations(tellings, 2):
-            doubts = [c for e in (one, other) for c in choice.of_links(record, e, person)]
-            doubts += [c for e in (one, other) for c in choice.of_sharing(e, *e.fillers(predicate(e).bearer))]
-            doubts += choice.of_names(one, other, person)
-            choices.update((c.mark, c) for c in doubts)
-            standing = {one.id, other.id, *(c.mark for c in doubts)}
-            yield rules.ordered(f"{one.id}/once/{other.id}", standing, spans[one.id][0], spans[other.id][0], 0, 0)
-
-
-def _is_known(record: Record, one: str) -> bool:
-    """Whether somebody is a person known by more than a description, who is born once and dies once."""
-    return record.entities[one].type == "person" and not record.entities[one].unnamed
 
 
 def _counted(entries: list[Entry], spans: Mapping[str, Interval]) -> Iterator[Constraint]:

@@ -14,7 +14,4 @@ def check(question: Question) -> Iterator[Clash]:
     """Conflicts that are made of dates of one happening and of nothing else."""
     for found in question.inconsistencies:
         if of_one_date(found):
-            axiom = "once" if any("/once/" in c.id for c in found.conflict.constraints) else ""
-            yield clash(
-                question.time, found, "date", verdict="One happening cannot bear all of these dates.", axiom=axiom
-            )
+            yield clash(question.time, found, "date", verdict="One happening cannot bear all of these dates.", axiom="")

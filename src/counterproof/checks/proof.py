@@ -105,6 +105,7 @@ def clash(
     granted = [
         *([axioms()[axiom].sentence] if axiom else []),
         *assumptions,
+        *_joined(time, found),
         *_links(record, entries, set(used)),
         *_one(record, found, entries),
         *_one_person(record, entries, set(used)),
@@ -133,6 +134,13 @@ def _links(record: Record, entries: Sequence[Entry], used: set[str]) -> Iterator
             words = " ".join(link.span.quote.split())
             if link.to in used and link.sure and link.how != "typed" and words.casefold() != name.casefold():
                 yield f"“{words}” is {name}: {link.why}."
+
+
+def _joined(time: Chronology, found: Proven) -> Iterator[str]:
+    """Why tellings that carry the proof are taken to be of one happening."""
+    for constraint in found.conflict.constraints:
+        if constraint.id in time.joined:
+            yield f"{time.joined[constraint.id].rstrip('.')}."
 
 
 def _one_person(record: Record, entries: Sequence[Entry], used: set[str]) -> Iterator[str]:

@@ -13,11 +13,23 @@ from counterproof.statements.vocabulary import lexicon
 _ONLY = frozenset(("only", "sole"))
 _TIMES = frozenset(("time", "occasion", "instance", "one"))
 _ONCE = re.compile(
-    r"\b(?:(?:only|but|just|exactly) (once)|(once) only|(once) in (?:his|her|its|their|my|our) (?:whole )?life(?:time)?"
-    r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:last|only)) (time|occasion))\b"
+    r"\b(?:(?:only|but|just|exactly) (?:the )?(once)|(once) only|(once) in (?:his|her|its|their|my|our) (?:whole )?life"
+    r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:the )?(?:last|only)) (time|occasion)"
+    r"|never (?:before|again),? n?or (?:before|since|again)|neither (before) nor since|never (before),? n?or since)\b"
+    r"(?!(?: more)?,? (?:a|after|before|between|during|each|every|more|since|that|the|this|under|when|while|within)\b)"
+    r"(?! in (?!(?:all )?(?:his|her|its|their|my|our|living|recorded)\b))"
 )
+"""Said of no part of a time: "only once before", "only once in the war" and "once a year" tell of more times."""
 _SAID_AFTER = re.compile(
-    r"(?:It|This|That) (?:was|is|has been|remains|remained) (?:the|his|her|its|their|our|my) (?:only|sole|one) (\w+)"
+    r"(?:(?:It|This|That) (?:was|is|has been|remains|remained) (?:the|his|her|its|their|our|my) (?:only|sole|one)"
+    r"|There (?:was|has been|had been|is) (?:never|no)(?: been)? (?:an)?other|No other)"
+    r" (\w+)(?! (?:in|of) (?:the|that|this)\b)"
+)
+_NO_OTHER = re.compile(
+    r"There (?:was|has been) (?:never been )?(?:never another|no (?:other|second|more))[.,;]"
+    r"|(?:Nothing of the (?:kind|sort)|The like|It|That)"
+    r" (?:never happened|happened|was never (?:seen|known|done)|never came about)"
+    r"[^.;]{0,20}(?:again|before or since)"
 )
 _BUT_ONE = re.compile(
     r"\W{0,3}(?:of which there (?:was|had been) (?:but|only|just) (?:the )?one|there being but one)\b"
@@ -39,13 +51,21 @@ def _only(tree: Tree, noun: Token) -> bool:
         noun,
         *(t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()}),
     ]
-    if any(t.text.lower() in _ONLY for n in beside for t in tree.children(n.index, "amod", "advmod")):
+    if any(t.text.lower() in _ONLY and _narrows(tree, n, t) for n in beside for t in tree.children(n.index)):
         return True
     return bool(_BUT_ONE.match(tree.analysis.text.content, tree.tokens[noun.index].end))
 
 
+def _narrows(tree: Tree, noun: Token, word: Token) -> bool:
+    """Whether "only" stands inside the phrase: "the only fire", not "only the fire"."""
+    article = min((t.index for t in tree.children(noun.index, "det", "poss")), default=noun.index)
+    return word.dep in ("amod", "advmod") and article < word.index < noun.index
+
+
 def _once(tree: Tree, verb: Token) -> bool:
     """Whether it is done "but once" or "a single time": said beside no other verb."""
+    if _is_within(tree, verb):
+        return False
     first, last = tree.tokens[tree.first[verb.index]], tree.tokens[tree.last[verb.index]]
     for found in _ONCE.finditer(tree.analysis.text.content, first.start, last.end):
         at = found.start(found.lastindex or 0)
@@ -53,6 +73,12 @@ def _once(tree: Tree, verb: Token) -> bool:
         if word is not None and _verb_over(tree, word) == verb.index:
             return True
     return False
+
+
+def _is_within(tree: Tree, verb: Token) -> bool:
+    """Whether a date opens the clause, so that it was once within that time: "in 1905 he was taken but once"."""
+    before = tree.tokens[tree.first[verb.index] : verb.index]
+    return any(tree.dates[t.index] is not None and _verb_over(tree, t) == verb.index for t in before)
 
 
 def _verb_over(tree: Tree, word: Token) -> int:
@@ -73,8 +99,11 @@ def _after(tree: Tree, reading: Reading) -> bool:
     head, sentences = reading.frame.head, tree.analysis.sentences
     if head.head != head.index or head.sentence + 1 >= len(sentences):
         return False
-    found = _SAID_AFTER.match(tree.analysis.text.content, sentences[head.sentence + 1].start)
-    return bool(found) and found.group(1).lower() in {*_TIMES, *_kinds(reading)} if found else False
+    content, start = tree.analysis.text.content, sentences[head.sentence + 1].start
+    if _NO_OTHER.match(content, start):
+        return True
+    found = _SAID_AFTER.match(content, start)
+    return found is not None and found.group(1).lower() in {*_TIMES, *_kinds(reading)}
 
 
 def _is_kind(noun: Token, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterproof.language import DateMention, Token
 from counterproof.statements.bounding import RELATIONS, is_course, timing_of
 from counterproof.statements.clefts import is_cleft
+from counterproof.statements.dating import dated_after
 from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
@@ -33,6 +34,8 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
         owner = _timed(tree, root, spans=_spans(date))
         if owner is not None:
             found.setdefault(owner.index, []).append(date)
+    for index, date in dated_after(tree):
+        found.setdefault(index, [date])
     return {index: tuple(dates) for index, dates in found.items()}
 
 

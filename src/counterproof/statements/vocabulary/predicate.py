@@ -37,6 +37,7 @@ class Predicate:
     once: bool = False
     position: str = ""
     excludes: tuple[str, ...] = ()
+    kin: str = ""
 
 
 class Predicates(Mapping[str, Predicate]):
