@@ -160,7 +160,10 @@ def test_custody_between_two_happenings(case: Any, day: str, clashes: bool) -> N
 def sited(entry: Any, text: str, head: str, owner: str = "") -> Any:
     """The same entry with a place that the text only describes."""
     of = Mention(entry.statement.span, owner, form="pronoun") if owner else None
-    where = Mention(entry.statement.span, text, form="definite", head=head, number="singular", owner=of)
+    words = tuple(text.split()[1:-1])
+    where = Mention(
+        entry.statement.span, text, form="definite", head=head, number="singular", owner=of, modifiers=words
+    )
     told = replace(entry.statement, proposition=replace(entry.statement.proposition, place=where))
     return replace(entry, statement=told)
 
@@ -170,6 +173,7 @@ def sited(entry: Any, text: str, head: str, owner: str = "") -> Any:
     [
         ("the smithy", "smithy", "", True), ("her door", "door", "her", True), ("the door", "door", "", False),
         ("the chapel", "chapel", "", False), ("the gaol", "gaol", "", False),
+        ("the market hall", "hall", "", True), ("the hall", "hall", "", False),
     ],
 )  # fmt: skip
 def test_an_act_where_no_prisoner_is_kept(case: Any, text: str, head: str, owner: str, clashes: bool) -> None:

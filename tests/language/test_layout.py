@@ -39,6 +39,13 @@ def test_a_short_line_in_wrapped_text_ends_a_paragraph() -> None:
     assert [part.count("\n") for part in shown(text)] == [1, 1]
 
 
+def test_a_line_that_opens_with_a_date_is_an_entry() -> None:
+    """Lines of a register are no wrapped prose, whatever their lengths; a date after a comma is."""
+    text = "Parish of St Olave at York. Burials in the year 1645.\n3 May. William Garth, mercer.\n9 May. Ann Pell."
+    assert len(shown(text)) == 3
+    assert len(shown(text.replace("1645.", "1645,"))) == 2
+
+
 def test_long_lines_are_paragraphs() -> None:
     """In a text that is not wrapped every line is a paragraph."""
     assert len(shown("word " * 60 + "\n" + "word " * 60)) == 2

@@ -24,6 +24,22 @@ def test_fits_no_role_but_tells_where(read):
     assert shots.place.text == "Vienna"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Peter Holm handed the letter to a boy in Vienna.", "Vienna"),
+        ("Peter Holm spoke to a crowd of dockers at Vienna.", "Vienna"),
+        ("Peter Holm addressed the carters from the steps of the market house.", "the market house"),
+        ("Peter Holm led the procession at Vienna.", "Vienna"),
+        ("Peter Holm wrote a letter to a boy in Vienna.", ""),
+    ],
+)
+def test_the_other_tells_where_what_is_done_face_to_face(read, text, place):
+    """Whoever hands a boy in Vienna something is there; who writes to him need not be."""
+    (told,) = (s.proposition for s in read(text) if s.proposition.roles[0].mention.text == "Peter Holm")
+    assert (told.place.text if told.place else "") == place
+
+
 def test_cleft_date(read):
     """What "it was ... that" sets in front dates the clause."""
     (start,) = found(read("It was in May 1902 that the glassmakers elected their first committee."), "found")

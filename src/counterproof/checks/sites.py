@@ -7,6 +7,8 @@ from counterproof.statements.vocabulary import lexicon
 
 _OWN = frozenset(("door", "house", "home", "cottage", "shop", "room", "lodging", "farm", "table", "stair", "threshold"))
 """What is somebody's own is no part of a prison: "her door", "the widow's house"."""
+_ROOMS = frozenset(("hall", "house", "room", "place", "yard", "gate", "door", "office", "building"))
+"""What the word before it tells of: "the market hall", "the station yard"."""
 
 
 def is_prison(entry: Entry) -> bool:
@@ -24,4 +26,5 @@ def at_large(entry: Entry) -> bool:
     if where is None or where.form not in ("definite", "indefinite") or where.number == "plural" or is_prison(entry):
         return False
     owned = where.owner is not None and where.head in _OWN
-    return owned or where.head in lexicon().sets["open"]
+    open_to_all = lexicon().sets["open"]
+    return owned or where.head in open_to_all or (where.head in _ROOMS and bool(open_to_all & set(where.modifiers)))

@@ -11,7 +11,6 @@ from counterproof.sources import Source, Text
 from counterproof.statements import Statement, extract
 from counterproof.statements.embedding import embeddings
 from counterproof.statements.heads import predicate_heads
-from counterproof.statements.registers import entries
 from counterproof.statements.tree import Tree, grow
 from counterproof.statements.vocabulary import Predicate, Word, predicates
 
@@ -92,9 +91,7 @@ def _instead(found: tuple[Statement, ...]) -> str:
 
 
 def _senses(tree: Tree) -> list[Word]:
-    found = list(predicate_heads(tree))
-    read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
-    return [reading.word for reading in (*found, *entries(tree, read))]
+    return [reading.word for reading in predicate_heads(tree)]
 
 
 def _carries(tree: Tree, word: Word) -> bool:

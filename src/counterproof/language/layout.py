@@ -12,6 +12,11 @@ LONGEST = 4_000
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _LABEL = re.compile(r"(?:[-*•·–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s|[A-Z][A-Z .'’-]{0,40}:|[QA][.:]\s|#|>|\|)")
+_DATED = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\b|[A-Z][a-z]{2,8}\s\d{1,2}(?:st|nd|rd|th)?[.,]|\d{1,2}[.:]\d{2}\.|\d{4}\.)"
+)
+"""A date or hour that opens a line, as in registers and logs."""
 _STOP = re.compile(r"[.!?][\"'”’)\]]?\s")
 
 
@@ -59,7 +64,7 @@ def _continues(content: str, block: tuple[int, int], last: int, start: int, end:
         return False
     line = content[start:end].strip()
     before = content[last : block[1]].strip()
-    if _LABEL.match(line):
+    if _LABEL.match(line) or (_DATED.match(line) and before.endswith(".")):
         return False
     if line[:1].islower() and not before.endswith((".", "!", "?", ":")):
         return True

@@ -30,9 +30,9 @@ def own_words(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     """Votes of the name's own words and its titles."""
     lex, votes = name_words(), Votes()
     words = candidate.words(tokens)
-    if candidate.outset < candidate.first:
-        votes["person"] += SURE
     head = _head(words)
+    titled = candidate.outset < candidate.first
+    votes["building" if titled and head in lex.building else "person"] += SURE * titled
     for kind, group in _groups(lex).items():
         if head in group and len(words) > 1:
             votes[kind] += SURE - 2
@@ -78,6 +78,7 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     votes += _introduced(candidate, tokens)
     after = tokens[candidate.last].text if candidate.last < len(tokens) else ""
     votes["place"] += 5 * (after in _TOWN_OF and candidate.outset == candidate.first)
+    votes["place"] += 4 * _behind_a_house(candidate, tokens)
     votes["person"] += _plainly_personal(candidate, tokens)
     before = tokens[candidate.outset - 1] if candidate.outset else None
     same = before is not None and before.sentence == root.sentence
@@ -92,6 +93,25 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
         votes["person"] += 3 if governor.lemma in lex.kin else 1
     votes["person"] += 4 * _trade_follows(candidate, tokens, lex)
     return votes
+
+
+def _behind_a_house(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether it stands behind the name of a house as its town does, with no list going on: "County Gaol, Nenagh."."""
+    at = candidate.outset - 1
+    if at < 1 or tokens[at].text != "," or candidate.outset < candidate.first:
+        return False
+    after = [t.text for t in tokens[candidate.last : candidate.last + 2]]
+    ends = not after or after[0] in (".", ";", ")") or (after[0] == "," and not after[-1][:1].isupper())
+    lex, k = name_words(), at - 1
+    while (
+        k >= 0
+        and tokens[k].sentence == tokens[at].sentence
+        and (tokens[k].text[:1].isupper() or tokens[k].text in ("of", "the"))
+    ):
+        if tokens[k].text.lower() in lex.building:
+            return ends
+        k -= 1
+    return ends and k == at - 1 and tokens[k].text.lower() in lex.building
 
 
 def _introduced(candidate: Candidate, tokens: Sequence[Token]) -> Votes:

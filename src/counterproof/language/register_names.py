@@ -11,8 +11,21 @@ from counterproof.language.name_words import name_words
 from counterproof.sources import Text
 
 _CLOSED = re.compile(r"\s{0,2}(?:[.;:()\n]|\Z|,\s{1,2}(?:aged|born|called|alias|widow|wife|son|daughter|of|from)\b)")
+_DESCRIBED = re.compile(
+    r",\s{1,2}(?:\d{1,3}\b|(?!(?:an?d?|as|at|but|had|has|he|if|in(?! person)|is|it|on|or|said|she|then?|they|was|we"
+    r"|when|where|with|who|whom|whose|which|by|to|the|i)\b)[a-z])"
+)
+"""An age or trade behind a comma, as registers write on: "Holt, Anna, 34, weaver"."""
+_ENTERED = re.compile(
+    r",\s{1,2}(?:(?:[a-z][a-z -]{2,24},\s{1,2})?(?P<age>\d{1,2})(?=[,.;]| years)|(?P<trade>in person\b|[a-z]{3,20}))"
+)
+_CALLING = re.compile(r"(?:[^aeiou]er|[^aeiou]or|ist|man|woman|wright|smith|monger|person|ier|eer|dore|herd|wife)\Z")
+"""Ends of words for trades; "in person" says of a name that it is somebody's too."""
 _LISTED = re.compile(r",?\s{1,2}(?:and|or|&)\b")
-_OPENS = re.compile(r"(?:\A|[\n:]|\b(?:appeared|before us|person|woman|man|of))\s{0,4}\Z")
+_OPENS = re.compile(
+    r"(?:\A|[\n:]|\d\.|\b(?:appeared|before us|person|woman|man|of)"
+    r"|\b(?:[Rr]eceived|[Aa]dmitted|[Cc]ommitted|[Ee]nter(?:s|ed)|[Aa]rrive[sd]|(?:[Bb]rought|[Tt]aken) in),?)\s{0,4}\Z"
+)
 _PARTED = re.compile(r",[ \t]{1,2}")
 
 
@@ -26,7 +39,8 @@ def surname_first(text: Text, names: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in names:
         before = found[-1] if found else None
         parted = before and _PARTED.fullmatch(text.content[before.span.end : mention.span.start])
-        if before and parted and (_shouted(text, before, mention) or _in_order(text, before, mention)):
+        told = (_shouted, _in_order, _is_entry)
+        if before and parted and any(rule(text, before, mention) for rule in told):
             span = text.span(before.span.start, mention.span.end)
             titles = before.modifiers + mention.modifiers
             found[-1] = replace(mention, span=span, text=span.quote, kind="person", modifiers=titles)
@@ -47,8 +61,18 @@ def _in_order(text: Text, surname: Mention, given: Mention) -> bool:
     """Whether "Holt, Anna" stands there, in ordinary letters."""
     single = surname.text.isalpha() and surname.kind in ("person", "unknown") and not _is_given(surname)
     opens = _OPENS.search(text.content[max(0, surname.span.start - 20) : surname.span.start])
-    closed = _CLOSED.match(text.content, given.span.end)
+    closed = _CLOSED.match(text.content, given.span.end) or _DESCRIBED.match(text.content, given.span.end)
     return bool(single and _is_given(given) and opens and closed)
+
+
+def _is_entry(text: Text, surname: Mention, given: Mention) -> bool:
+    """Whether "Holt, Anna, 34" or "Holt, Anna, weaver" stands there, whatever given names are known."""
+    single = all(m.text.isalpha() and m.kind in ("person", "unknown") for m in (surname, given))
+    opens = _OPENS.search(text.content[max(0, surname.span.start - 20) : surname.span.start])
+    found = _ENTERED.match(text.content, given.span.end)
+    if not (single and opens and found):
+        return False
+    return bool(found["age"] or found["trade"] in name_words().occupations or _CALLING.search(found["trade"]))
 
 
 def _is_given(mention: Mention) -> bool:

@@ -25,6 +25,7 @@ _HOLDS = re.compile(r"\s{0,2}(?:,|,? (?:in|at|of|near)(?: the)?)\s{1,2}")
 _AT_THE = re.compile(r"\s{0,2},? ?at the\s{1,2}")
 """Between a town and a building in it: "in Basel at the Hotel Sonne"."""
 _TOWNS_OWN = re.compile(r"\s(?:gaol|jail|prison|penitentiary|workhouse|market|station|parish|infirmary|fair)\b")
+_LODGES = frozenset(("hotel", "inn", "pension", "hostel", "tavern", "café", "cafe", "restaurant", "arms"))
 _AT = re.compile(r"\b[Aa]t\s{1,2}\Z")
 
 
@@ -94,7 +95,7 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
         if (kinds[first], kinds[second]) == ("place", "building"):
             holders[second].add(first)
     entities = {}
-    points = _points(pages, found.links)
+    points = _points(pages, found.links) | _lodged(pages, found)
     for own, entity in found.entities.items():
         within = min(holders[own]) if len(holders[own]) == 1 else ""
         entities[own] = replace(entity, within=entity.within or within, point=own in points)
@@ -111,6 +112,15 @@ def _points(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> f
         for m in page.names
         if place(m) in links
         and (_AT.search(page.before(m.span.start, 6)) or _TOWNS_OWN.match(page.after(m.span.end, 16)))
+    )
+
+
+def _lodged(pages: Sequence[Page], found: Named) -> frozenset[str]:
+    """The places named right behind a house where guests stay: "the Pension Seeblick, Arosa"; those are towns."""
+    return frozenset(
+        second
+        for first, second in _pairs(pages, found.links, _HOLDS)
+        if found.entities[first].type == "building" and set(bare(found.entities[first].name).split()) & _LODGES
     )
 
 

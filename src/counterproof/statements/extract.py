@@ -23,9 +23,9 @@ from counterproof.statements.leaning import leanings
 from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
-from counterproof.statements.registers import entries
 from counterproof.statements.replied import replied
 from counterproof.statements.replies import replies
+from counterproof.statements.roll import rolls
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.statement import Proposition, Role, Statement, Timing
 from counterproof.statements.sums import sums
@@ -43,12 +43,10 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     """The statements of one text, in the order of the text; no two of them have the same span."""
     tree = grow(analysis)
     found = tuple(predicate_heads(tree))
-    read = frozenset(r.frame.head.sentence for r in found if not r.word.predicate.startswith("other:"))
+    read = frozenset(r.frame.head.index for r in found if not r.word.predicate.startswith("other:"))
     ground = survey(tree, found)
-    lines = tuple(entries(tree, read))
-    entered = {r.frame.head.sentence for r in lines}
-    clauses = tuple(r for r in found if r.frame.head.sentence not in entered)
-    statements = [s for reading in (*clauses, *lines) for s in _statements(ground, reading)]
+    entered = tuple(rolls(tree, read))
+    statements = [*entered, *_clauses(ground, found, frozenset(s.span.start for s in entered))]
     statements += [s for reply in (*replies(tree), *leanings(tree)) for s in replied(ground, reply)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
@@ -57,6 +55,14 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += testimonies(tree)
     statements += docked(tree)
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
+
+
+def _clauses(ground: Ground, found: tuple[Reading, ...], entered: frozenset[int]) -> Iterator[Statement]:
+    """The statements of the clauses, less what the grammar makes of the entries of registers."""
+    for reading in found:
+        for told in _statements(ground, reading):
+            if not (told.proposition.predicate.startswith("other:") and told.span.start in entered):
+                yield told
 
 
 def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:

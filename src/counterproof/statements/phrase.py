@@ -26,6 +26,12 @@ _CALLINGS = (
     "erman", "owner", "holder", "binder", "layer", "cutter",
 )  # fmt: skip
 """Ends of compounds that name people by what they do: "glassmaker", "fisherman"."""
+_PARTS_OF_HOUSES = frozenset((
+    "wall", "precinct", "inside", "interior", "step", "gate", "door", "porch", "corner", "table", "threshold", "portal",
+    "gateway", "doorway", "entrance", "window", "balcony", "bar", "counter", "taproom", "back", "front", "foot", "end",
+    "midst", "middle",
+))  # fmt: skip
+_PARTS_OF_WHOLES = ("all", "some", "many", "most", "part", "number", "several", "rest")
 _PARTS = ("det", "amod", "compound", "nummod", "poss", "predet", "nmod", "quantmod", "neg", "advmod", "case", "punct")
 
 
@@ -251,16 +257,7 @@ def is_somebody(tree: Tree, head: Token) -> bool:
 
 def _whole(tree: Tree, head: Token) -> Token | None:
     """What a number or "some" is a part of: "some of the trial" is no person."""
-    if head.pos != "NUM" and head.lemma.lower() not in (
-        "all",
-        "some",
-        "many",
-        "most",
-        "part",
-        "number",
-        "several",
-        "rest",
-    ):
+    if head.pos != "NUM" and head.lemma.lower() not in _PARTS_OF_WHOLES:
         return None
     for of in tree.children(head.index, "prep"):
         if of.lemma == "of":
@@ -284,11 +281,12 @@ def is_place(tree: Tree, head: Token) -> bool:
 
 
 def enclosed(tree: Tree, head: Token) -> Token:
-    """The place whose walls a phrase names: the jail in "the walls of the jail"; else the phrase's own head."""
-    if head.lemma.lower() not in ("wall", "precinct", "inside", "interior"):
+    """The place whose walls or part a phrase names: the jail in "the walls of the jail", the café in "a corner table of
+    the café"; else the phrase's own head."""
+    if head.lemma.lower() not in _PARTS_OF_HOUSES:
         return head
     held = (t for of in tree.children(head.index, "prep") if of.lemma == "of" for t in tree.children(of.index, "pobj"))
-    return next(held, head)
+    return next((t for t in held if t.index != head.index and is_place(tree, t)), head)
 
 
 def is_thing(tree: Tree, head: Token) -> bool:

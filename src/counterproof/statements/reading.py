@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from counterproof.language import Token
@@ -20,6 +21,8 @@ _NOWHERE = frozenset(
 _CALLING = frozenset(("call", "name", "nickname", "dub", "style"))
 NICKNAME = 12
 """Words after the head of a name within which "as we call ..." makes a nickname of it."""
+_FACE_TO_FACE = frozenset(("speak", "hand_over", "meet", "attack", "kill", "act_at"))
+"""What places the doer with the one, or at the doing, that it is done to."""
 _CORE = ("subject", "object", "dative")
 
 
@@ -77,7 +80,27 @@ def _read(tree: Tree, frame: Frame, word: Word) -> Reading | None:
     if not all(_needed(frame, filled, need) for need in word.needs if not frame.nominal):
         return None
     found = _with_roles(tree, frame, word, filled)
-    return replace(found, places=(*found.places, *(t for t in loose if t not in found.places)))
+    places = (*found.places, *(t for t in loose if t not in found.places))
+    return replace(found, places=places or tuple(_beside_others(tree, found)))
+
+
+def _beside_others(tree: Tree, reading: Reading) -> Iterator[Token]:
+    """Where somebody was who did to another what is done face to face, where the grammar hangs the place on the other:
+    "handed it to a boy in Hamburg", "fired at the sentry in Riga". The holder of an office may be named by his seat."""
+    if reading.word.predicate not in _FACE_TO_FACE or reading.frame.nominal:
+        return
+    others = [t for role, t in reading.roles if role in ("recipient", "patient", "companion", "thing")]
+    for other in others:
+        inner = (
+            t for of in tree.children(other.index, "prep") if of.lemma == "of" for t in tree.children(of.index, "pobj")
+        )
+        for noun in (other, *inner):
+            if noun.lemma.lower() in lexicon().sets["offices"]:
+                continue
+            for prep in tree.children(noun.index, "prep"):
+                if prep.lemma.lower() in ("in", "at"):
+                    found = (t for t in tree.children(prep.index, "pobj") if is_place(tree, t))
+                    yield from (t for t in found if is_somewhere(tree, t))
 
 
 def _is_where(tree: Tree, frame: Frame, word: Word, slot: str, token: Token) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from counterproof.language import Mention, Token
 from counterproof.language.old_names import ends_name
 from counterproof.language.old_spelling import is_old
 from counterproof.statements.aimed import aimed, endorsed, key
+from counterproof.statements.book import paragraphs
 from counterproof.statements.statement import Proposition, Role, Statement
 from counterproof.statements.tree import Tree
 
@@ -44,7 +44,7 @@ def testimonies(tree: Tree) -> tuple[Statement, ...]:
     """A statement `testify` for those who give testimony, `accuse` for each "A against B" and `charge` for a process
     "against B". In old spelling those who testify do so against whom the text names as such, else is aimed at."""
     old = is_old(tree.analysis.text.content)
-    found = [s for start, end in _paragraphs(tree) for s in _in_paragraph(tree, start, end, old=old)]
+    found = [s for start, end in paragraphs(tree) for s in _in_paragraph(tree, start, end, old=old)]
     if not old:
         return tuple(found)
     found = [s for s in found if s.proposition.predicate != "testify" or any(_is_full(r) for r in s.proposition.roles)]
@@ -78,15 +78,6 @@ def _in_paragraph(tree: Tree, start: int, end: int, *, old: bool) -> Iterator[St
             yield from _complained(tree, start, here, end)
     yield from _opening(tree, start, end, old=old)
     yield from _owning(tree, start, end) if old else ()
-
-
-def _paragraphs(tree: Tree) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a text as token indices [first, last)."""
-    sentences = tree.analysis.sentences
-    starts = [
-        s.first for before, s in pairwise((None, *sentences)) if s and (not before or before.paragraph != s.paragraph)
-    ]
-    yield from pairwise([*starts, len(tree.tokens)] if starts else [])
 
 
 def _account(tree: Tree, noun: int, end: int) -> Iterator[Statement]:
