@@ -197,3 +197,14 @@ def test_a_dated_denial_clashes_exactly_inside_its_days(new_case: Any, start: in
     span = f"1851-05-{start:02}/1851-05-{last:02}"
     case.says("denial", "travel", agent="Anna", place="Malmö", when=f"throughout {span}", negated=True, by="Carl")
     assert case.told("denial") == (DENIED if start < day < last else [])
+
+
+@pytest.mark.parametrize(
+    ("when", "said", "clashes"),
+    [("1839-08-06", "1840-05-09", True), ("1844-08-06", "1840-05-09", False), ("1839-08-06", "", False)],
+)
+def test_never_again_reaches_to_when_it_is_said(case: Any, when: str, said: str, clashes: bool) -> None:
+    """What came later than the words is not denied by them; nor anything, where nobody says when they were spoken."""
+    case.says("a", "meet", agent="Anna", patient="Berg", negated=True, when="after 1839-04-04", said=said, by="Anna")
+    case.says("b", "meet", agent="Anna", patient="Berg", when=when, by="Carl")
+    assert bool(case.told("denial")) == clashes

@@ -18,6 +18,7 @@ from counterproof.checks.voice import apart
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
+from counterproof.times import END
 
 _ACCUSATION = frozenset(("accuse", "charge", "try", "convict", "sentence"))
 """To deny one of these is to deny the accusation itself: a position, not a denial of a particular act."""
@@ -179,10 +180,12 @@ class Oppositions:
         return replace(window, high=said.high) if window.low <= said.high < window.high else window
 
     def _spoken(self, affirmed: Entry, denied: Entry, window: Window, scope: Window) -> tuple[bool, bool]:
-        """A denial without a time covers what lies before it was spoken: whether the thing may be taken to lie there,
-        and whether that is taken rather than told."""
-        said = self.windows.said(denied)
-        if denied.timings or not said.bounded:
+        """A denial without a time, or without an end to it, covers what lies before it was spoken: whether the thing
+        may be taken to lie there, and whether that is taken rather than told."""
+        said, closed = self.windows.said(denied), scope.high < END
+        if not said.bounded:
+            return closed or not denied.timings, False
+        if denied.timings and closed:
             return True, False
         told = self.windows.said(affirmed)
         high = min(window.high, told.high)

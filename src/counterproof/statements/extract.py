@@ -10,6 +10,7 @@ from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import staged
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
+from counterproof.statements.contrasts import beside, fragment, not_after, parted, without
 from counterproof.statements.counts import Sum
 from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
@@ -68,10 +69,7 @@ def _clauses(ground: Ground, found: tuple[Reading, ...], entered: frozenset[int]
 def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     """The statement that a reading makes, once for each of its joint speakers."""
     tree, head = ground.tree, reading.frame.head
-    utterance = ground.speakers.turn(head)
-    if utterance is not None and utterance.question:
-        return
-    if any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles):
+    if _is_put(ground, reading):
         return
     reading = _inside(reading, ground.speakers.quotation(head))
     over, told, speech = heard(ground, head)
@@ -87,6 +85,9 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)
+    denied = fragment(tree, head) if not told.negated else None
+    whole, (when, apart) = reading, parted(tree, when, denied) if denied else (when, ())
+    reading = without(reading, denied) if denied else reading
     content = _content(ground, reading, told, when, denies=speech.stance == "denies")
     if excepts_a_time(tree, head, content) or (content.predicate == "exist" and "there" in reading.word.needs):
         return
@@ -97,12 +98,26 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     )  # fmt: skip
     yield first
     yield from _earlier(ground, reading, first)
+    denial = beside(tree, whole, first.proposition, denied, apart) if denied else None
+    if denied is not None and denial is not None:
+        yield replace(first, span=span_of(tree, (denied.first, denied.last)), proposition=denial)
     yield from _pledged(ground, speech)
+    yield from _jointly(ground, speech, first)
+
+
+def _jointly(ground: Ground, speech: Voice, first: Statement) -> Iterator[Statement]:
+    """The same statement of each who says it with the first."""
     for other in speech.others:
         start = min(other.span.start, first.span.start)
-        end = max(other.span.end, first.span.end)
-        wider = tree.analysis.text.span(start, end)
+        wider = ground.tree.analysis.text.span(start, max(other.span.end, first.span.end))
         yield replace(first, span=wider, attribution=(*speech.chain[:-1], other))
+
+
+def _is_put(ground: Ground, reading: Reading) -> bool:
+    """Whether a clause only asks or addresses somebody: it tells of nothing."""
+    utterance = ground.speakers.turn(reading.frame.head)
+    asks = utterance is not None and utterance.question
+    return asks or any(token.text.lower() in ("you", "yourself", "thou") for _, token in reading.roles)
 
 
 def _pledged(ground: Ground, speech: Voice) -> Iterator[Statement]:
@@ -120,13 +135,17 @@ def _pledged(ground: Ground, speech: Voice) -> Iterator[Statement]:
 
 
 def _earlier(ground: Ground, reading: Reading, told: Statement) -> Iterator[Statement]:
-    """That what happened for the first time had not happened before; in the words up to those that say so."""
-    found = not_before(ground.tree, reading, told.proposition) if told.stance == "asserts" else None
-    if found is None:
+    """That what happened for the first time had not happened before, nor what happened for the last time after; in
+    the words up to those that say so."""
+    if told.stance != "asserts":
         return
-    start, end = told.span.start, ground.tree.tokens[found[1]].end
-    if start < end != told.span.end:
-        yield replace(told, span=ground.tree.analysis.text.span(start, end), proposition=found[0])
+    for found in (
+        not_before(ground.tree, reading, told.proposition),
+        not_after(ground.tree, reading, told.proposition),
+    ):
+        start, end = told.span.start, ground.tree.tokens[found[1]].end if found else told.span.end
+        if found and start < end != told.span.end:
+            yield replace(told, span=ground.tree.analysis.text.span(start, end), proposition=found[0])
 
 
 def _content(

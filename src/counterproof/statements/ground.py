@@ -20,6 +20,8 @@ from counterproof.statements.statement import Circumstance, Timing
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree
 
+_LABEL = 40
+"""Words before a turn in which the date of the hearing may stand."""
 _SPEAKING = frozenset(
     ("confess", "plead_guilty", "plead_not_guilty", "testify", "withdraw", "accuse", "promise", "write", "mention")
 )
@@ -43,6 +45,8 @@ class Ground:
     """For each sentence, the date of the session that a heading above it gives."""
     seats: dict[int, Mention]
     """For each sentence, the place of that session."""
+    heard_on: dict[int, DateMention]
+    """For each turn, by where its words begin, the date on which its label says that the witness was heard."""
     scenes: dict[int, Scene]
     """For each sentence of a turn, the scene set by a fragment before it."""
 
@@ -53,7 +57,7 @@ def survey(tree: Tree, found: Sequence[Reading]) -> Ground:
     promising = frozenset(r.frame.head.index for r in found if r.word.predicate == "promise")
     return Ground(
         tree, dates_by_head(tree), find_speakers(tree), heads, promising, _carried(tree), opening_dates(tree),
-        session_dates(tree), session_places(tree), scenes(tree),
+        session_dates(tree), session_places(tree), _heard_on(tree), scenes(tree),
     )  # fmt: skip
 
 
@@ -90,6 +94,8 @@ def circumstances(ground: Ground, reading: Reading, speech: Voice, words: tuple[
 def said(ground: Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
     """When a clause was said: by its verb of saying, else by the session or the date of the letter it stands in."""
     own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
+    if not own and speech.turn is not None and (heard_on := ground.heard_on.get(speech.turn.start)) is not None:
+        return (Timing("at", date=heard_on),)
     if not own and speech.turn is not None and head.sentence in ground.sessions:
         return (Timing("at", date=ground.sessions[head.sentence]),)
     if not own and not speech.verbs and speech.turn is None and (date := letter_date(ground.tree.analysis)):
@@ -105,4 +111,20 @@ def _carried(tree: Tree) -> dict[int, Mention]:
         first = tree.tokens[sentence.first]
         if first.text == "That" and first.dep == "mark" and speaker is not None:
             found[sentence.index] = speaker
+    return found
+
+
+def _heard_on(tree: Tree) -> dict[int, DateMention]:
+    """The one date before the words of a turn, in its own paragraph: "Adam Hill, heard on 9 May 1840: I saw him"."""
+    found: dict[int, DateMention] = {}
+    turns = {turn.body.start: turn for turn in tree.analysis.turns}
+    openings = {t.start: t for t in tree.tokens if t.start in turns}
+    for start, opening in openings.items():
+        paragraph = tree.analysis.sentences[opening.sentence].paragraph
+        before = [t for t in tree.tokens[max(0, opening.index - _LABEL) : opening.index]
+                  if tree.analysis.sentences[t.sentence].paragraph == paragraph]  # fmt: skip
+        dates = {id(d): d for t in before if (d := tree.dates[t.index]) is not None}
+        tells = any(t.text.lower() in ("who", "which", "whose", "when") for t in before)
+        if len(dates) == 1 and not tells:
+            found[start] = next(iter(dates.values()))
     return found
