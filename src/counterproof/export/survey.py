@@ -7,6 +7,7 @@ from typing import Any
 from counterproof.grounds import Survey
 from counterproof.grounds.cascade import Step
 from counterproof.grounds.network import Edge
+from counterproof.sources import Span
 from counterproof.times import first_day, last_day
 
 
@@ -21,7 +22,15 @@ def exported(survey: Survey) -> dict[str, Any]:
         ],
         "steps": [_step(step) for step in survey.steps],
         "cascades": [[survey.steps.index(step) for step in cascade.steps] for cascade in survey.cascades],
+        "missing": [
+            {"what": m.what, "kind": m.kind, "mentioned": [_place(span) for span in m.mentioned]}
+            for m in survey.missing
+        ],
     }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {"source": span.source, "start": span.start, "end": span.end, "quote": span.quote}
 
 
 def _edge(edge: Edge) -> dict[str, Any]:

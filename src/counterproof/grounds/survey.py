@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
+from counterproof.grounds.missing import Missing, missing
 from counterproof.grounds.network import Network, network
 from counterproof.grounds.weighing import Grounds
 from counterproof.record import Record
@@ -14,15 +15,16 @@ from counterproof.record import Record
 
 @dataclass(frozen=True)
 class Survey:
-    """Who accused whom and what followed."""
+    """Who accused whom and what followed; what the file speaks of and lacks."""
 
     network: Network = field(default_factory=Network)
     steps: tuple[Step, ...] = ()
     cascades: tuple[Cascade, ...] = ()
+    missing: tuple[Missing, ...] = ()
 
 
 def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds]) -> Survey:
     """The survey of a record, with its accusations and the grounds of its charges already found."""
     drawn = network(record, accused)
     single = steps(record, drawn.edges, weighed)
-    return Survey(drawn, single, cascades(single, drawn.edges))
+    return Survey(drawn, single, cascades(single, drawn.edges), missing(record))

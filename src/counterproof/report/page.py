@@ -35,6 +35,7 @@ def render(inquiry: Inquiry) -> str:
             sources=[text.source for text in record.texts],
             counts=(len(record.texts), len(record.entries), len(inquiry.findings)),
             gaps=record.gaps,
+            missing=inquiry.survey.missing,
             sheet=case_sheet(inquiry),
             sections=found,
             numbers={f.id: number for number, f in enumerate(inquiry.findings, start=1)},

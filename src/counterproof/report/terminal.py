@@ -105,8 +105,11 @@ def _account(inquiry: Inquiry, console: Console) -> None:
 
 def _unread(inquiry: Inquiry, console: Console) -> None:
     record = inquiry.record
-    if record.gaps:
+    lacking = [f"not in this file: {one.what}" for one in inquiry.survey.missing]
+    if record.gaps or lacking:
         _heading(console, "What the file lacks")
+    for words in lacking:
+        _line(console, words)
     for gap in record.gaps:
         _line(console, f"{gap.what}: “{short(gap.span.quote)}”")
     _heading(console, "What was not read")
