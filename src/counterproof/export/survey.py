@@ -7,6 +7,7 @@ from typing import Any
 from counterproof.grounds import Survey
 from counterproof.grounds.cascade import Step
 from counterproof.grounds.network import Edge
+from counterproof.grounds.versions import Versions
 from counterproof.sources import Span
 from counterproof.times import first_day, last_day
 
@@ -25,6 +26,42 @@ def exported(survey: Survey) -> dict[str, Any]:
         "missing": [
             {"what": m.what, "kind": m.kind, "mentioned": [_place(span) for span in m.mentioned]}
             for m in survey.missing
+        ],
+        "versions": [_versions(told) for told in survey.versions],
+    }
+
+
+def _versions(told: Versions) -> dict[str, Any]:
+    return {
+        "declarant": told.declarant,
+        "matter": told.matter,
+        "versions": [
+            {
+                "source": v.source,
+                "earliest": first_day(v.when),
+                "latest": last_day(v.when),
+                "statements": list(v.statements),
+            }
+            for v in told.versions
+        ],
+        "turns": [
+            {
+                "changes": [
+                    {
+                        "act": c.act,
+                        "aspect": c.aspect or None,
+                        "how": c.how,
+                        "was": list(c.was),
+                        "becomes": list(c.becomes),
+                        "said_before": list(c.said_before),
+                    }
+                    for c in turn.changes
+                ],
+                "between": list(turn.between),
+                "named_no_more": list(turn.named_no_more),
+                "named_first": list(turn.named_first),
+            }
+            for turn in told.turns
         ],
     }
 

@@ -9,22 +9,24 @@ from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
 from counterproof.grounds.missing import Missing, missing
 from counterproof.grounds.network import Network, network
+from counterproof.grounds.versions import Versions, versions
 from counterproof.grounds.weighing import Grounds
 from counterproof.record import Record
 
 
 @dataclass(frozen=True)
 class Survey:
-    """Who accused whom and what followed; what the file speaks of and lacks."""
+    """Who accused whom and what followed; what the file speaks of and lacks; what was told more than once."""
 
     network: Network = field(default_factory=Network)
     steps: tuple[Step, ...] = ()
     cascades: tuple[Cascade, ...] = ()
     missing: tuple[Missing, ...] = ()
+    versions: tuple[Versions, ...] = ()
 
 
 def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds]) -> Survey:
     """The survey of a record, with its accusations and the grounds of its charges already found."""
     drawn = network(record, accused)
     single = steps(record, drawn.edges, weighed)
-    return Survey(drawn, single, cascades(single, drawn.edges), missing(record))
+    return Survey(drawn, single, cascades(single, drawn.edges), missing(record), versions(record))

@@ -57,15 +57,6 @@ def speakers(record: Record, entry: Entry) -> str:
     return " > ".join([_text(record, entry).source.name, *map(record.name, entry.declarants[1:])])
 
 
-def moment(entry: Entry) -> int | None:
-    """The first minute at which something may have been said or done: when it was said, else when it is dated."""
-    for timings in (entry.said, entry.timings):
-        known = [timing.date.s0 for timing in timings if timing.date]
-        if known:
-            return min(known)
-    return None
-
-
 def _text(record: Record, entry: Entry) -> Text:
     return next(text for text in record.texts if text.source.id == entry.statement.span.source)
 

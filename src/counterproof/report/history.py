@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from counterproof.checks.voice import voice
+from counterproof.grounds.between import between as found
+from counterproof.grounds.between import moment
 from counterproof.record import Entry, Record
-from counterproof.report.exhibit import moment
-
-BETWEEN = frozenset({"arrest", "detain", "interrogate", "torture", "threaten", "release", "promise", "charge", "try"})
-"""Predicates of what may lie between two accounts and bear on them. The page draws no conclusion from it."""
 
 
 def in_order(record: Record, statements: Iterable[str]) -> tuple[Entry, ...]:
@@ -36,20 +34,4 @@ def between(record: Record, accounts: Sequence[Entry]) -> tuple[Entry, ...]:
     if first is None or last is None or first >= last:
         return ()
     people = {voice(entry) for entry in accounts}
-    shown = {entry.id for entry in accounts}
-    return tuple(
-        entry
-        for entry in record.entries
-        if entry.id not in shown and _bears_on(entry, people) and _within(entry, first, last)
-    )
-
-
-def _bears_on(entry: Entry, people: set[str]) -> bool:
-    content = entry.statement.proposition
-    told = content.predicate in BETWEEN and not content.negated and content.actual
-    return told and bool(people & {*entry.fillers("patient"), *entry.fillers("recipient")})
-
-
-def _within(entry: Entry, first: int, last: int) -> bool:
-    dates = [timing.date for timing in entry.timings if timing.date]
-    return bool(dates) and all(first <= date.s0 and date.e1 <= last + 24 * 60 for date in dates)
+    return found(record, people, first, last, [entry.id for entry in accounts])

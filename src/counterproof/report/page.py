@@ -18,6 +18,7 @@ from counterproof.report.descent import descent
 from counterproof.report.picture import BAR, LEFT, WIDTH
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, shown
+from counterproof.report.tellings import tellings
 
 
 def render(inquiry: Inquiry) -> str:
@@ -42,6 +43,7 @@ def render(inquiry: Inquiry) -> str:
             accusing=accusing(inquiry),
             arcs=arcs(record, inquiry.survey.network.edges),
             descent=descent(record, inquiry.survey),
+            tellings=tellings(inquiry),
             account_name=name(inquiry),
             claims=claims(inquiry),
             names={text.source.id: text.source.name for text in record.texts},

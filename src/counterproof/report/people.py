@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from counterproof.checks.parties import Parties
 from counterproof.checks.telling import when
+from counterproof.grounds.between import moment
 from counterproof.record import Entry, Record
-from counterproof.report.exhibit import moment, speakers
+from counterproof.report.exhibit import speakers
 from counterproof.statements.vocabulary import Predicate, predicates
 
 CUSTODY = frozenset({"arrest", "detain", "release"})
