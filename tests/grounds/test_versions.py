@@ -98,3 +98,13 @@ def test_words_that_were_tied_to_nothing_leave_nothing_out(case: Any) -> None:
     meets(case, "a", "1909-03-01", companion="Carl")
     meets(case, "b", "1909-04-01", resolved=False)
     assert changes(case) == []
+
+
+def test_what_was_before_a_day_lies_before_it(case: Any) -> None:
+    """A threat told as before the second telling is not between the second and the third."""
+    meets(case, "a", "1909-03-01")
+    case.says("threat", "threaten", patient="Anna", when="before 1909-04-01")
+    meets(case, "b", "1909-04-01")
+    meets(case, "c", "1909-11-01")
+    (found,) = told(case)
+    assert [turn.between for turn in found.turns] == [("threat",), ()]

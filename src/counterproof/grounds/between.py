@@ -41,5 +41,9 @@ def _bears_on(entry: Entry, people: Collection[str]) -> bool:
 
 
 def _within(entry: Entry, first: int, last: int) -> bool:
-    dates = [timing.date for timing in entry.timings if timing.date]
-    return bool(dates) and all(first <= date.s0 and date.e1 <= last + _DAY for date in dates)
+    """Of what was before a day, only the day is known: it lies between where the day comes after the first."""
+    dates = [(timing.relation, timing.date) for timing in entry.timings if timing.date]
+    return bool(dates) and all(
+        (first if relation != "before" else first + _DAY) <= date.s0 and date.e1 <= last + _DAY
+        for relation, date in dates
+    )
