@@ -92,3 +92,16 @@ def test_capitals_and_particles(pipeline: Pipeline) -> None:
 def test_a_noun_in_front_says_what_bears_the_name(pipeline: Pipeline, content: str, name: str, kind: str) -> None:
     """What bears a name of one word is told by the common noun right before it."""
     assert kinds(pipeline, content)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Anna Berg reached Leeds in May.", "place"),
+        ("Anna Berg sailed from Leeds.", "place"),
+        ("Anna Berg left Martha in May.", "person"),
+    ],
+)
+def test_a_known_town_is_a_place_where_somebody_goes(pipeline: Pipeline, sentence: str, kind: str) -> None:
+    """The gazetteer counts behind words of going alone: a town's name may be anybody's surname."""
+    assert names(pipeline, sentence)[-1].kind == kind

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterproof.record.spelling import plain, romanised, same_sound
+from counterproof.language.unaccented import plain
+from counterproof.record.spelling import romanised, same_sound
 
 
 @pytest.mark.parametrize(

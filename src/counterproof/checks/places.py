@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from counterproof.checks import travel
 from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.window import Window, Windows
+from counterproof.language.gazetteer import towns
 from counterproof.record import Entity, Entry, Record
-from counterproof.record.gazetteer import towns
 from counterproof.record.places import bare
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 

@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from counterproof.language.analysis import Token
+from counterproof.language.gazetteer import towns
 from counterproof.language.mention import Kind
 from counterproof.language.name_candidates import Candidate
 from counterproof.language.name_words import NameWords, name_words
+from counterproof.language.unaccented import plain
 
 Votes = Counter[Kind]
 _IN = frozenset({"in", "at", "near", "outside", "inside", "towards", "toward", "through"})
 _CALLED = frozenset({"one", "called", "named", "alias", "surnamed", "nicknamed"})
 _TOWARDS = frozenset({"to", "from", "for", "via", "into", "around", "across"})
+_GONE_TO = frozenset({"reach", "enter", "leave", "quit", "visit", "cross", "flee", "approach", "revisit", "near"})
+"""Verbs whose object is a place or a person."""
 _TOWN_OF = frozenset(
     (
         "jail", "gaol", "prison", "penitentiary", "tolbooth", "bridewell", "workhouse", "poorhouse", "asylum",
@@ -85,8 +89,11 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     if before and same and before.text.lower() in _IN:
         votes["place"] += 4
     elif before and same and before.text.lower() in _TOWARDS:
-        votes["place"] += 2
+        votes["place"] += 2 + 2 * _is_town(candidate, tokens)
     governor = tokens[root.head]
+    if root.dep == "dobj" and governor.lemma in _GONE_TO and candidate.outset == candidate.first:
+        votes["place"] += 1 + 3 * _is_town(candidate, tokens)
+    votes["person"] += 2 * (root.dep == "dative")
     if root.dep in ("nsubj", "nsubjpass", "dobj", "dative") and governor.lemma in lex.person_verbs:
         votes["person"] += 3 if root.dep.startswith("nsubj") else 1
     if root.dep == "poss":
@@ -112,6 +119,12 @@ def _behind_a_house(candidate: Candidate, tokens: Sequence[Token]) -> bool:
             return ends
         k -= 1
     return ends and k == at - 1 and tokens[k].text.lower() in lex.building
+
+
+def _is_town(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether a town of the gazetteer bears the name, and it is no given name."""
+    words, lex = candidate.words(tokens), name_words()
+    return words[0] not in lex.given_m | lex.given_f and plain(" ".join(words)) in towns()
 
 
 def _introduced(candidate: Candidate, tokens: Sequence[Token]) -> Votes:

@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from counterproof.language import Mention
+from counterproof.language.unaccented import plain
 from counterproof.record.describing import Descriptions
 from counterproof.record.entity import Entity, Link
 from counterproof.record.nouns import calling
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
 from counterproof.record.roster import Roster
-from counterproof.record.spelling import plain
 
 NOUN_REACH = 8
 """Sentences back to which "the hotel" may reach outside its paragraph."""

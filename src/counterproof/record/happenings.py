@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from counterproof.language import Mention
+from counterproof.language.unaccented import plain
 from counterproof.record.definite import POINTING, another, holds
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, Link
@@ -20,7 +21,6 @@ from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
 from counterproof.record.places import Named, named
 from counterproof.record.resolution import Place, place
-from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import lexicon
 from counterproof.times import Answer, VagueDate, overlaps

@@ -8,12 +8,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from counterproof.language import Mention
-from counterproof.record.gazetteer import towns
+from counterproof.language.gazetteer import towns
+from counterproof.language.unaccented import plain
 from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
 from counterproof.record.personal import EPITHETS, PersonName, given_names, parse_name, titles
 from counterproof.record.resolution import Place, place
-from counterproof.record.spelling import plain
 
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"'‘])((?:[^\W\d_][\w'’-]{0,14}\.?[ \t]{1,2}){1,2})$")
 _MARK = re.compile(r"^,?\s{0,2}(?:the\s{1,2})?(elder|younger|junior|senior|jun|sen|jr|sr)\b", re.IGNORECASE)

@@ -12,7 +12,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Literal
 
-from counterproof.record.spelling import plain, same_sound
+from counterproof.language.unaccented import plain
+from counterproof.record.spelling import same_sound
 
 Gender = Literal["m", "f", "u"]
 _PARTICLES = frozenset({

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from counterproof.language import Mention
+from counterproof.language.gazetteer import countries, locate
+from counterproof.language.unaccented import plain
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, EntityType, Link
-from counterproof.record.gazetteer import countries, locate
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
-from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 
 _ARTICLE = re.compile(r"^(?:the|la|le|el|les|los)\s+(?=\S)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from counterproof.language.unaccented import plain
 from counterproof.record.bearer import Bearer, as_entity
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
@@ -23,7 +24,7 @@ from counterproof.record.personal import (
     same_given,
 )
 from counterproof.record.resolution import Place
-from counterproof.record.spelling import plain, romanised, same_sound
+from counterproof.record.spelling import romanised, same_sound
 from counterproof.record.writing import may_be_written
 
 _ALIAS = re.compile(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 
-_LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'"}
-)
+from counterproof.language.unaccented import plain
+
 _ROMAN: tuple[tuple[str, str], ...] = (
     # Russian and kindred names in English, German, French and library spelling, folded to one
     ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("tz", "ts"), ("cz", "ch"), ("sz", "sh"), ("kh", "h"), ("dzh", "ž"),
@@ -17,12 +15,6 @@ _ROMAN: tuple[tuple[str, str], ...] = (
     ("je", "e"), ("y", "i"), ("j", "i"), ("ei", "e"), ("ij", "i"), ("ii", "i"), ("'", ""), ("-", ""),
 )  # fmt: skip
 _DOUBLE = re.compile(r"([^aeiou])\1")
-
-
-def plain(name: str) -> str:
-    """A name without accents and case, white space as one blank: "Łódź" and "LODZ" are one."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return " ".join(bare.casefold().translate(_LETTERS).split())
 
 
 @cache

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from counterproof.language import Mention, Token
-from counterproof.record.gazetteer import countries, towns
+from counterproof.language.gazetteer import countries, towns
+from counterproof.language.unaccented import plain
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import ACTORS, Page
 from counterproof.record.resolution import place
 from counterproof.record.roster import Roster
-from counterproof.record.spelling import plain
 from counterproof.record.standing import Standing, standing
 
 _ANYBODY = frozenset(

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from counterproof.language import Mention
+from counterproof.language.unaccented import plain
 from counterproof.record.definite import POINTING, another
 from counterproof.record.directory import entity_id
 from counterproof.record.entity import Entity, EntityType, Link
@@ -25,7 +26,6 @@ from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
 from counterproof.record.setting import Setting
-from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import lexicon
 

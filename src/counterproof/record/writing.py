@@ -17,8 +17,9 @@ from importlib.resources import files
 
 from rapidfuzz.distance import Levenshtein
 
+from counterproof.language.unaccented import plain
 from counterproof.record.personal import PersonName, same_given
-from counterproof.record.spelling import plain, same_sound
+from counterproof.record.spelling import same_sound
 
 NEAR = 0.88
 """Least likeness of two keys that are not equal: one letter in nine."""

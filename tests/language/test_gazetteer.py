@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from counterproof.record.gazetteer import countries, locate, towns
+from counterproof.language.gazetteer import countries, locate, towns
 
 
 def test_great_city_outweighs_its_namesakes() -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from counterproof.record.spelling import plain
+from counterproof.language.unaccented import plain
 
 LARGER = 10
 """A place is taken without its country only when it has more than this many times the people of every namesake..."""
