@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from counterproof.record.spelling import plain, romanised
+from counterproof.language.unaccented import plain
+from counterproof.record.spelling import romanised
 from counterproof.sources import Text
 
 RUN = 3

@@ -16,13 +16,13 @@ from itertools import groupby, pairwise
 
 from counterproof.language import Mention, Token
 from counterproof.language.analysis import Sentence
+from counterproof.language.unaccented import plain
 from counterproof.record.definite import POINTING
 from counterproof.record.directory import entity_id
 from counterproof.record.entity import Entity, Link
 from counterproof.record.nouns import names_a
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
-from counterproof.record.spelling import plain
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import lexicon
 
