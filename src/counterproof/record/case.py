@@ -16,6 +16,7 @@ from counterproof.record.held import pages_of
 from counterproof.record.interpretation import interpret
 from counterproof.record.record import Record
 from counterproof.record.resolution import dates
+from counterproof.record.retelling import retold
 from counterproof.sources import Text
 from counterproof.statements import Statement
 
@@ -39,14 +40,16 @@ def build(
     pages = pages_of(analyses, statements)
     found = interpret(pages, statements, typed)
     names = {t.source.id: t.source.name for t in ordered}
-    made = with_custody(entries(statements, found.resolution, names, found.told))
+    told = entries(statements, found.resolution, names, found.told)
+    told, entities = retold(told, found.entities, pages, found.resolution.read)
+    made = with_custody(told)
     return Record(
         ordered,
-        found.entities,
+        entities,
         dates(statements, found.resolution.dates),
         made,
-        proceedings(made, found.entities, ordered),
-        charges(made, found.entities, ordered),
+        proceedings(made, entities, ordered),
+        charges(made, entities, ordered),
         coverage(pages, made),
         gaps(pages),
     )

@@ -20,7 +20,7 @@ from counterproof.record.listing import Listing, accused, everybody, listings, n
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.occasions import occasions
 from counterproof.record.page import Page
-from counterproof.record.places import Named, held_within, holder_beside, named, places, spots_within
+from counterproof.record.places import Named, by_plain_name, held_within, holder_beside, named, places, spots_within
 from counterproof.record.plural import groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
@@ -90,7 +90,7 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         for where, entity, link in (*_stand_ins(page, own, links, lists), *occasions(page, own, links)):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
-        bare += unnamed(page, own, links)
+        bare += unnamed(page, own, links, by_plain_name(known.entities))
     links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)

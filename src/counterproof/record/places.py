@@ -157,6 +157,15 @@ def held_within(
     return found
 
 
+def by_plain_name(entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The places and bodies that one word names, by that word; a word that two bear is left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for own, entity in entities.items():
+        if entity.type in ("place", "organization") and not entity.unnamed:
+            found[bare(entity.name)].add(own)
+    return {name: min(held) for name, held in found.items() if len(held) == 1 and " " not in name}
+
+
 def spots_within(
     entities: Mapping[str, Entity],
     statements: Iterable[Statement],

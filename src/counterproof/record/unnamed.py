@@ -76,17 +76,20 @@ class Described:
     """Whether it tells where something was."""
 
 
-def unnamed(page: Page, own: Sequence[tuple[int, Statement]], links: Linked) -> Iterator[Described]:
-    """The entities of the phrases in roles that nothing resolved, in the order of the text."""
+def unnamed(
+    page: Page, own: Sequence[tuple[int, Statement]], links: Linked, known: Mapping[str, str]
+) -> Iterator[Described]:
+    """The entities of the phrases in roles that nothing resolved, in the order of the text. `known` gives the places
+    and bodies of the case by their plain names."""
     for number, statement in own:
         denied = statement.proposition.negated or statement.stance == "denies"
         for role in statement.proposition.roles:
             mention = role.mention
             if place(mention) not in links and _describes(mention, page, role.name):
-                yield _described(mention, page, links, number, denied=denied)
+                yield _described(mention, page, links, number, known, denied=denied)
         where = statement.proposition.place
         if where and place(where) not in links and where.form == "definite" and _is_spot(where, page):
-            yield replace(_described(where, page, links, number, denied=False), spot=True)
+            yield replace(_described(where, page, links, number, known, denied=False), spot=True)
 
 
 def _is_spot(mention: Mention, page: Page) -> bool:
@@ -118,10 +121,13 @@ def _describes(mention: Mention, page: Page, role: str) -> bool:
     return mention.form == "definite" and mention.number != "plural" and not _is_named_here(mention, page)
 
 
-def _described(mention: Mention, page: Page, links: Linked, number: int, *, denied: bool) -> Described:
-    proper = _proper(mention, page)
+def _described(
+    mention: Mention, page: Page, links: Linked, number: int, known: Mapping[str, str], *, denied: bool
+) -> Described:
+    proper = _proper(mention, page, links)
+    named = frozenset(word for word in proper if word in known)
     kind, words = _kind(mention), frozenset(plain(w) for w in mention.modifiers if w not in _LOOSE) | proper
-    belongs = _belongs(mention, page, links)
+    belongs = tuple(sorted({*_belongs(mention, page, links), *(known[word] for word in named)}))
     told = (mention.form == "definite" or bool(proper)) and not {"no", "any", "such"} & set(mention.modifiers)
     text = " ".join(mention.text.split())
     if told:
@@ -147,11 +153,11 @@ def _owned(page: Page, mention: Mention) -> bool:
     )
 
 
-def _proper(mention: Mention, page: Page) -> frozenset[str]:
+def _proper(mention: Mention, page: Page, links: Linked | None = None) -> frozenset[str]:
     """The capitalised words and the number in a phrase that set one thing apart in the whole file: "the Estrela
-    theatre", "certificate no. 88"; possessors are what it belongs to."""
+    theatre", "certificate no. 88"; known possessors are what it belongs to."""
     words = page.words(mention.span)
-    owner = mention.owner.span if mention.owner else None
+    owner = mention.owner.span if mention.owner and (links is None or place(mention.owner) in links) else None
     told = {plain(w.text) for w in words if w.tag.startswith("NNP") and w.lemma.lower() != mention.head
             and not (owner and owner.start <= w.start < owner.end)}  # fmt: skip
     number = _NUMBER.match(page.after(mention.span.end, 14))

@@ -53,7 +53,18 @@ def _only(tree: Tree, noun: Token) -> bool:
     ]
     if any(t.text.lower() in _ONLY and _narrows(tree, n, t) for n in beside for t in tree.children(n.index)):
         return True
-    return bool(_BUT_ONE.match(tree.analysis.text.content, tree.tokens[noun.index].end))
+    return bool(_BUT_ONE.match(tree.analysis.text.content, noun.end)) or _called_only(tree, noun)
+
+
+def _called_only(tree: Tree, noun: Token) -> bool:
+    """Whether "the only one" stands behind a noun and what narrows it, with no verb between."""
+    last = tree.analysis.sentences[noun.sentence].last
+    for token in tree.tokens[noun.index + 1 : last]:
+        if token.pos in ("VERB", "AUX"):
+            return False
+        if token.text.lower() in _ONLY and tree.tokens[min(token.index + 1, last - 1)].lemma.lower() in _TIMES:
+            return tree.tokens[token.index - 2].text == ","
+    return False
 
 
 def _narrows(tree: Tree, noun: Token, word: Token) -> bool:
