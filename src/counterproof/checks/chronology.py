@@ -18,7 +18,7 @@ from counterproof.checks.oneness import oneness
 from counterproof.logic import Constraint, Network, rules
 from counterproof.logic.rules import Interval
 from counterproof.record import NARRATOR, Entry, EntryTiming, Record
-from counterproof.statements.vocabulary import Predicate, predicates
+from counterproof.statements.vocabulary import Predicate, lexicon, predicates
 from counterproof.times import END, VagueDate, readings, when, widened
 
 
@@ -87,6 +87,7 @@ def chronology(record: Record) -> Chronology:
     choices.update((c.mark, c) for one in joined.values() for c in one.doubts)
     constraints.update((one.id, one.constraint(spans)) for one in joined.values())
     constraints.update((c.id, c) for c in _counted(entries, spans))
+    constraints.update((c.id, c) for c in _brief(record, lasting))
     bound = tuple(c for _, c in sorted(constraints.items()))
     return Chronology(record, spans, bound, choices, lasting, {one.id: one.sentence for one in joined.values()})
 
@@ -168,6 +169,14 @@ def _counted(entries: list[Entry], spans: Mapping[str, Interval]) -> Iterator[Co
                     plain = replace(item, date=date, happening="")
                     made = timing.by_date(name, both, spans[entry.id], plain, date, momentary=not _lasts(entry))
                     yield from (made,) if made else ()
+
+
+def _brief(record: Record, lasting: frozenset[str]) -> Iterator[Constraint]:
+    """Axiom: what is brief by its kind is over within days, whatever tells of its beginning."""
+    for own in sorted(lasting & record.entities.keys()):
+        entity = record.entities[own]
+        if entity.type == "event" and entity.unnamed and entity.kind in lexicon().sets["brief"]:
+            yield rules.ordered(f"{own}/brief", (), *variables(own), 0, timing.BRIEF * timing.DAY)
 
 
 def _axioms(happening: str, lasting: frozenset[str]) -> Iterator[Constraint]:

@@ -34,6 +34,12 @@ def inconsistencies(time: Chronology, settings: Settings, strict: Outcome) -> It
                 yield conflict
 
 
+def axiom_of(found: Proven) -> str:
+    """The name of the axiom that a conflict of the chronology rests on; empty where it needs none."""
+    names = [c.id for c in found.conflict.constraints]
+    return next((axiom for axiom in ("cause", "brief") if any(f"/{axiom}" in name for name in names)), "")
+
+
 def of_one_date(found: Proven) -> bool:
     """Whether at least two dates of one happening, and nothing else but axioms, make the conflict."""
     constraints = found.conflict.constraints
@@ -42,8 +48,14 @@ def of_one_date(found: Proven) -> bool:
         return False
     if any("/begin/" in n for n in names) and any("/finish/" in n for n in names):
         return False
+    brief = any("/brief" in n for n in names)
     dated = {s for c in constraints if c.rule in _DATES for s in c.statements}
-    return len(dated) > 1 and all(c.rule in _OF_ONE or _same(c) for c in constraints)
+    return len(dated) > 1 and all(c.rule in _OF_ONE or _same(c) or (brief and _is_within(c)) for c in constraints)
+
+
+def _is_within(constraint: Constraint) -> bool:
+    """Whether a constraint says how long a brief happening lasts, or that something came about in it."""
+    return "/brief" in constraint.id or constraint.rule == "inside"
 
 
 def _same(constraint: Constraint) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.checks.clash import Clash
-from counterproof.checks.dating import of_one_date
-from counterproof.checks.proof import Proven, clash
+from counterproof.checks.dating import axiom_of, of_one_date
+from counterproof.checks.proof import Proven, clash, in_two_calendars
 from counterproof.checks.question import Question
 
 _LONG = 200
@@ -16,11 +16,10 @@ _LONG = 200
 def check(question: Question) -> Iterator[Clash]:
     """What the chronology itself cannot hold together, unless it is one happening with two dates."""
     for found in question.inconsistencies:
-        if not of_one_date(found) and not _may_be_another(question, found):
-            axiom = "cause" if any("/cause/" in c.id for c in found.conflict.constraints) else ""
-            yield clash(
-                question.time, found, "order", verdict="These times and this order cannot all be right.", axiom=axiom
-            )
+        if of_one_date(found) or _may_be_another(question, found) or in_two_calendars(question.record, found):
+            continue
+        axiom, verdict = axiom_of(found), "These times and this order cannot all be right."
+        yield clash(question.time, found, "order", verdict=verdict, axiom=axiom)
 
 
 def _may_be_another(question: Question, found: Proven) -> bool:

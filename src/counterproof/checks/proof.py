@@ -12,11 +12,11 @@ from counterproof.checks.choice import Choice
 from counterproof.checks.chronology import Chronology
 from counterproof.checks.clash import CheckName, Clash
 from counterproof.checks.telling import list_of, together
-from counterproof.checks.timing import DAY
+from counterproof.checks.timing import BRIEF, DAY
 from counterproof.logic import Conflict, Constraint, Outcome, certificate
-from counterproof.record import Entry, Record
+from counterproof.record import Entry, Link, Record
 from counterproof.settings import Settings
-from counterproof.times import BEGINNING
+from counterproof.times import BEGINNING, VagueDate
 from counterproof.times.calendar import civil
 
 MOST = 12
@@ -166,6 +166,13 @@ def _one(record: Record, found: Proven, entries: Sequence[Entry]) -> Iterator[st
     for happening, times in sorted(told.items()):
         if times > 1 and happening and {f"{happening}.start", f"{happening}.end"} & points:
             yield f"The statements speak of one and the same happening: {_named(record, happening)}."
+            yield from (
+                f"{link.why}." for e in entries for link in e.links if link.to == happening and _tells_why(link)
+            )
+
+
+def _tells_why(link: Link) -> bool:
+    return link.how == "definite" and link.why.startswith("“") and "same happening" in link.why
 
 
 def _named(record: Record, happening: str) -> str:
@@ -181,11 +188,28 @@ def _calendar(record: Record, found: Proven, entries: Sequence[Entry]) -> str:
         return ""
     years = [civil(t.date.s0 // DAY)[0] for e in entries for t in e.timings if t.date and t.date.s0 > BEGINNING]
     stated = [t.date.calendar for e in entries for t in e.statement.proposition.timings if t.date]
-    if not years or all(stated) or not _julian_possible(record, max(years)):
+    if not years or (all(stated) and len(set(stated)) == 1) or not _julian_possible(record, max(years)):
         return ""
     between = next((days for last, days in _BETWEEN if max(years) <= last), 0)
     names = list_of(sorted({f"“{choice.quoted(e, 40)}”" for e in entries}))
     return f"{axioms()['calendar'].sentence} ({between} days; {names})" if between == found.days else ""
+
+
+def in_two_calendars(record: Record, found: Proven) -> bool:
+    """Whether some date is stated to be Old Style and another is not, and the two are one day, or as near to it as the
+    conflict's own bounds leave them."""
+    entries = [record.entry(statement) for statement in found.statements]
+    told = [t.date for e in entries for t in e.statement.proposition.timings if t.date and t.date.value]
+    old = [d.value for d in told if d.calendar == "julian" and d.value]
+    new = [d.value for d in told if d.calendar != "julian" and d.value]
+    lag = BRIEF * DAY if any("/brief" in c.id for c in found.conflict.constraints) else 0
+    return any(max(a.s0 + days, b.s0) - min(a.e1 + days, b.e1) <= lag for a in old for b in new for days in _between(a))
+
+
+def _between(date: VagueDate) -> Iterator[int]:
+    """The minutes by which the Julian calendar then lay behind."""
+    year = civil(date.s0 // DAY)[0]
+    yield from [days * DAY for last, days in _BETWEEN if year <= last][:1]
 
 
 def _julian_possible(record: Record, year: int) -> bool:

@@ -11,6 +11,8 @@ from counterproof.statements import TimeRelation
 from counterproof.times import BEGINNING, END, Offset, VagueDate, shift
 
 DAY = 24 * 60
+BRIEF = 3
+"""Days within which a fire, a blast or a burial is over."""
 
 
 def by_date(

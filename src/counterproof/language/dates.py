@@ -53,7 +53,12 @@ _CLAUSE = frozenset(
     }
 )
 """Words with which the event's name is over: "a week after the trial he fled"."""
-_STYLE = re.compile(r"[\s,(]{1,3}(?:(o\.?\s?s\b|old style)|(n\.?\s?s\b|new style))", re.IGNORECASE)
+_BY = r"(?:by|in|after|according to) the (?:%s) (?:style|calendar|reckoning)"
+_STYLE = re.compile(
+    rf"[\s,(]{{1,3}}(?:(o\.?\s?s\b|old style|{_BY % 'old|julian|russian|greek|orthodox|eastern'})|"
+    rf"(n\.?\s?s\b|new style|{_BY % 'new|gregorian|western|roman'}))",
+    re.IGNORECASE,
+)
 _LEAP_YEAR = parse("2000")
 
 
@@ -211,7 +216,7 @@ def _last_of_phrase(words: Sequence[Token]) -> Token | None:
 
 
 def _calendar(content: str, end: int) -> Literal["", "julian", "gregorian"]:
-    found = _STYLE.match(content, end, end + 20)
+    found = _STYLE.match(content, end, end + 44)
     return "" if not found else "julian" if found[1] else "gregorian"
 
 

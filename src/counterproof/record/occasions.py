@@ -28,7 +28,7 @@ from counterproof.statements.vocabulary import lexicon
 
 ENTRIES = 3
 """Passages opening with a date from which on a document is a register or diary."""
-_TOLD_IN = ("topic", "result")
+_TOLD_IN = ("topic", "result", "agent")
 """The roles that a happening fills."""
 _TO_COME = frozenset({
     "abortive", "alleged", "approaching", "coming", "expected", "feared", "forthcoming", "future", "impending",

@@ -11,33 +11,33 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
-from counterproof.language import Mention
 from counterproof.record.directory import entity_id
 from counterproof.record.entity import Entity, Link
-from counterproof.record.entry import Entry
-from counterproof.record.occasion import kinds_of, narrowing
+from counterproof.record.entry import Entry, EntryTiming
 from counterproof.record.page import Page
-from counterproof.record.places import by_plain_name
 from counterproof.record.resolution import Place
-from counterproof.record.spelling import plain
+from counterproof.record.telling import Telling, tellings
+from counterproof.statements.vocabulary import lexicon
 from counterproof.times import BEGINNING, END
 from counterproof.times.calendar import MINUTES_A_DAY
 
-_ABOUT = ("begin", "finish", "happen")
-_AGAIN = re.compile(
-    r"\b(?:again|anew|another|once more|twice|second|third|fourth|further|rebuilt|restored|re-?opened|either)\b",
-    re.IGNORECASE,
-)
 _BEARERS: Mapping[str, tuple[str, ...]] = {
-    "bury": ("patient",), "baptise": ("patient",), "marry": ("agent", "companion", "patient"), "dissolve": ("thing",),
-    "found": ("thing",), "write": ("thing",),
+    "bury": ("patient",), "baptise": ("patient",), "dissolve": ("thing",), "found": ("thing",), "write": ("thing",),
 }  # fmt: skip
 """What is done but once, with the roles of those to whom it is done."""
-_LASTING = frozenset(("build", "construct", "construction", "erect", "form", "formation", "organise", "organize"))
-"""Words for coming into being that take their time, so that two dates of it may both be right."""
+_WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
+    "bury": (frozenset(("bury", "burial", "inter", "interment", "lay")), frozenset(("funeral", "obsequies"))),
+    "found": (
+        frozenset(("found", "founding")), frozenset(("incorporate", "incorporation")),
+        frozenset(("inaugurate", "inauguration")), frozenset(("launch", "launching")), frozenset(("charter",)),
+    ),
+    "write": (frozenset(("sign", "signing", "signature")), frozenset(("conclude", "conclusion"))),
+}  # fmt: skip
+"""Words for one and the same step of what is done but once: a funeral may come days before the burial, and what takes
+its time to be built has several dates."""
 _ENDS = {
     "fire": frozenset(("burn", "fire", "raze", "consume", "gut")),
     "water": frozenset(("sink", "founder", "capsize", "wreck", "flood", "sweep", "wash", "carry", "drown")),
@@ -45,38 +45,15 @@ _ENDS = {
     "hand": frozenset(("demolish", "pull", "tear", "dismantle", "knock", "scrap", "break", "demolition", "liquidate")),
 }
 """Ways in which a thing ends; other words, like "destroy", leave the way open."""
-_SIGNED = frozenset(("sign", "signing", "signature", "conclude", "ratify"))
+_BROUGHT_ABOUT = frozenset(("dissolve", "kill", "die", "attack"))
+"""What a fire or blast does at once."""
+_BY = re.compile(r"\bby\b")
+"""Before one of the parties to what is signed, who may each sign on a day of their own."""
 _YEAR = 366 * MINUTES_A_DAY
-_COARSE = frozenset(
-    ("act_at", "be_at", "travel", "leave", "speak", "see", "hand_over", "pay", "read", "meet", "attack")
-)
+_COARSE = frozenset({
+    "act_at", "attack", "be_at", "hand_over", "leave", "meet", "pay", "read", "see", "speak", "travel", "write",
+})  # fmt: skip
 """Predicates under which words of different meaning stand: what was done but once must be told in one word."""
-
-
-@dataclass(frozen=True)
-class Telling:
-    """One entry as a telling of a happening: of what kinds it is, about whom and what, where, when."""
-
-    entry: Entry
-    happening: str
-    kinds: frozenset[str]
-    about: frozenset[str]
-    places: frozenset[str]
-    word: str
-    """The lemma by which it is told."""
-    mention: Mention | None = None
-    """The phrase that names the happening, where one does."""
-    again: bool = False
-
-    @property
-    def single(self) -> bool:
-        """Whether it is said to be the only one."""
-        return self.entry.statement.proposition.single
-
-    @property
-    def source(self) -> str:
-        """The document."""
-        return self.entry.statement.span.source
 
 
 def retold(
@@ -86,12 +63,14 @@ def retold(
     links: Mapping[Place, tuple[Link, ...]],
 ) -> tuple[tuple[Entry, ...], dict[str, Entity]]:
     """The entries with the happenings that several tell of made one, and the entities with those happenings."""
-    told = list(_tellings(entries, entities, {page.source: page for page in pages}, links))
+    entries = [_timed_by_agent(entry, entities) for entry in entries]
+    told = list(tellings(entries, entities, {page.source: page for page in pages}, links))
+    dated = _dated(entries)
     joined: dict[str, str] = {}
     why: dict[str, str] = {}
     for one, other in _alike(told):
         a, b = _root(joined, one.happening), _root(joined, other.happening)
-        if a != b and (reason := _one(one, other)):
+        if a != b and (reason := _one(one, other, dated)):
             first, second = sorted((a, b), key=lambda own: (own not in entities, own))
             joined[second] = first
             why.update(dict.fromkeys((one.happening, other.happening), reason))
@@ -115,73 +94,7 @@ def _root(joined: Mapping[str, str], own: str) -> str:
     return own
 
 
-def _tellings(
-    entries: Iterable[Entry],
-    entities: Mapping[str, Entity],
-    pages: Mapping[str, Page],
-    links: Mapping[Place, tuple[Link, ...]],
-) -> Iterator[Telling]:
-    known = by_plain_name(entities)
-    for entry in entries:
-        content, page = entry.statement.proposition, pages.get(entry.statement.span.source)
-        if page is None or content.negated or not content.actual or entry.statement.stance != "asserts":
-            continue
-        if not entry.statement.sure or any(c.what == "hearsay" for c in entry.circumstances):
-            continue
-        sure = {link.to for link in entry.links if link.sure}
-        where = frozenset(_held(entry.place, entities) if entry.place in sure else ())
-        where |= {one for one in entry.fillers("within") if one in sure}
-        again = bool(_AGAIN.search(entry.statement.span.quote))
-        head = page.head(entry.statement.span)
-        word = head.lemma.lower() if head else ""
-        if content.predicate in _ABOUT:
-            for role in content.roles:
-                topic = _event(role.mention, links, entities) if role.name == "topic" else None
-                if topic:
-                    about = _narrowed(role.mention, page, links, known)
-                    kinds = kinds_of(role.mention.head)
-                    yield Telling(entry, topic.id, kinds, about, where, role.mention.head, role.mention, again)
-        elif entry.happening == entry.id:
-            about = frozenset(to for role, to in entry.roles if to in sure and role != "within")
-            yield Telling(entry, entry.id, frozenset({content.predicate}), about, where, word, None, again)
-
-
-def _event(mention: Mention, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]) -> Entity | None:
-    """The event that a phrase only describes."""
-    found = links.get((mention.span.source, mention.span.start, mention.span.end), ())
-    entity = entities.get(found[0].to) if len(found) == 1 else None
-    return entity if entity and entity.type == "event" and entity.unnamed else None
-
-
-def _held(place: str, entities: Mapping[str, Entity]) -> Iterator[str]:
-    while place in entities:
-        yield place
-        place = entities[place].within
-
-
-def _narrowed(
-    mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], named: Mapping[str, str]
-) -> frozenset[str]:
-    """What a phrase for a happening says that it was about: ids where known, else its capitalised words."""
-    head = next((w for w in page.words(mention.span) if w.lemma.lower() == mention.head), page.head(mention.span))
-    if head is None:
-        return frozenset()
-    dates = [d.span for d in page.dates_from(head.start)]
-    words = [
-        w for w in narrowing(page, head) if w.index != head.index and not any(d.start <= w.start < d.end for d in dates)
-    ]
-    starts = {w.start: w for w in words}
-    known: set[str] = set()
-    covered: set[int] = set()
-    for (source, start, end), found in links.items():
-        if source == page.source and start in starts and len(found) == 1 and found[0].sure:
-            known.add(found[0].to)
-            covered |= {w.index for w in words if start <= w.start < end}
-    other = {plain(w.text) for w in words if w.tag.startswith("NNP") and w.index not in covered}
-    return frozenset(known | {named.get(word, word) for word in other})
-
-
-def _one(one: Telling, other: Telling) -> str:
+def _one(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> str:
     """Why two tellings are of one happening; empty where they may be of two."""
     if _same_phrase(one, other):
         return "the same words tell of it"
@@ -190,7 +103,7 @@ def _one(one: Telling, other: Telling) -> str:
     for a, b in ((one, other), (other, one)):
         if a.single and _within(a, b):
             return f"“{_words(a)}” is said to be the only one"
-    if _once(one, other):
+    if _once(one, other, dated):
         return "this is done but once"
     return ""
 
@@ -215,15 +128,18 @@ def _within(single: Telling, other: Telling) -> bool:
     return bare and single.source == other.source and single.word == other.word
 
 
-def _once(one: Telling, other: Telling) -> bool:
-    """Whether both are of what happens but once to the same bearer, and lie within a year of one another."""
+def _once(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether two voices tell of what happens but once to the same bearer, and put it within a year. One voice that
+    tells it twice speaks of two namesakes, or of two steps."""
+    if (one.source, one.entry.declarants) == (other.source, other.entry.declarants):
+        return False
     for kind in sorted(one.kinds & other.kinds & _BEARERS.keys()):
         borne = [t.about if t.mention else _fillers(t, _BEARERS[kind]) for t in (one, other)]
         if not borne[0] or not borne[1] or not (borne[0] <= borne[1] or borne[1] <= borne[0]):
             continue
         if kind == "marry" and len(borne[0] & borne[1]) < 2:
             continue
-        if _agree(kind, one, other) and _within_a_year(one, other):
+        if _agree(kind, one, other) and _within_a_year(one, other, dated):
             return True
     return False
 
@@ -233,27 +149,52 @@ def _fillers(telling: Telling, roles: Iterable[str]) -> frozenset[str]:
 
 
 def _agree(kind: str, one: Telling, other: Telling) -> bool:
-    """Whether the words tell of one way of doing it."""
-    if kind == "found":
-        return one.word == other.word and one.word not in _LASTING
-    if kind == "write":
-        return one.word in _SIGNED and other.word in _SIGNED and not (one.entry.fillers("agent"))
+    """Whether the words tell of one step, or of one way of doing it."""
+    if kind == "write" and any(_BY.search(t.entry.statement.span.quote) for t in (one, other)):
+        return False
+    if kind in _WORDS:
+        return any({one.word, other.word} <= words for words in _WORDS[kind])
     if kind != "dissolve":
         return True
     ways = [next((way for way, words in _ENDS.items() if t.word in words), "") for t in (one, other)]
-    return not all(ways) or ways[0] == ways[1]
+    return not (one.rebuilt or other.rebuilt) and (not all(ways) or ways[0] == ways[1])
 
 
-def _within_a_year(one: Telling, other: Telling) -> bool:
-    spans = [
-        (t.date.s0, t.date.e1)
-        for e in (one.entry, other.entry)
-        for t in e.timings[:1]
-        if t.date and t.relation == "at" and t.sure and t.date.s0 > BEGINNING and t.date.e1 < END
-    ]
-    if len(spans) < 2:
-        return False
-    return max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1]) <= _YEAR
+def _within_a_year(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> bool:
+    spans = [span for t in (one, other) if (span := _day(t.entry) or _day_of_event(t.entry, dated))]
+    return len(spans) == 2 and max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1]) <= _YEAR
+
+
+def _day(entry: Entry) -> tuple[int, int] | None:
+    """The first date at which an entry puts what it tells."""
+    for t in entry.timings:
+        if t.date and t.relation == "at" and not t.offset and t.sure and t.date.s0 > BEGINNING and t.date.e1 < END:
+            return t.date.s0, t.date.e1
+    return None
+
+
+def _day_of_event(entry: Entry, dated: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+    return next((dated[t.happening] for t in entry.timings if t.happening in dated), None)
+
+
+def _dated(entries: Iterable[Entry]) -> dict[str, tuple[int, int]]:
+    """The dates that entries give to the events of which they speak, those told twice left to the first."""
+    found: dict[str, tuple[int, int]] = {}
+    for entry in entries:
+        if entry.statement.proposition.predicate in ("begin", "happen") and (day := _day(entry)):
+            for topic in entry.fillers("topic"):
+                found.setdefault(topic, day)
+    return found
+
+
+def _timed_by_agent(entry: Entry, entities: Mapping[str, Entity]) -> Entry:
+    """What a brief happening does comes about while it lasts: "the fire which destroyed the mill"."""
+    content = entry.statement.proposition
+    doers = [entities[one] for one in entry.fillers("agent") if one in entities]
+    brief = [e for e in doers if e.type == "event" and e.kind in lexicon().sets["brief"]]
+    if content.predicate not in _BROUGHT_ABOUT or entry.timings or len(doers) != 1 or not brief:
+        return entry
+    return replace(entry, timings=(EntryTiming("at", happening=brief[0].id),))
 
 
 def _words(telling: Telling) -> str:

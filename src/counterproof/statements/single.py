@@ -1,4 +1,8 @@
-"""Single: whether a text says that a happening was the only one of its kind - "but once", "the only fire"."""
+"""Single: whether a text says that a happening was the only one of its kind - "but once", "the only fire".
+
+What it says holds within bounds: "the only fire of that year", "arrested only once for debt". Where the words name
+bounds that no role of the statement holds, it is not called single.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +40,13 @@ _BUT_ONE = re.compile(
 )
 
 
+_KNOWN = frozenset(("know", "see", "have", "witness", "experience", "remember", "record", "suffer"))
+"""What a place or body does with every happening of its own: "the only fire that the town had known" is unbounded."""
+_BOUNDING = frozenset(("for", "under", "during", "after", "before", "since", "until", "within", "without", "as", "over"))
+_SPANS = frozenset(("century", "day", "decade", "month", "reign", "season", "summer", "week", "winter", "year"))
+_LONG = frozenset(("month", "season", "year", "decade", "century", "span"))
+
+
 def single(tree: Tree, reading: Reading) -> bool:
     """Whether the words say that what the reading tells came about this once, within the bounds that they name."""
     head = reading.frame.head
@@ -47,23 +58,50 @@ def single(tree: Tree, reading: Reading) -> bool:
 
 def _only(tree: Tree, noun: Token) -> bool:
     """Whether a noun, or what it is said to be right behind it, is the only one."""
-    beside = [
-        noun,
-        *(t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()}),
-    ]
-    if any(t.text.lower() in _ONLY and _narrows(tree, n, t) for n in beside for t in tree.children(n.index)):
+    if _BUT_ONE.match(tree.analysis.text.content, noun.end) or _called_only(tree, noun):
         return True
-    return bool(_BUT_ONE.match(tree.analysis.text.content, noun.end)) or _called_only(tree, noun)
+    beside = [t for t in tree.children(noun.index, "appos") if t.lemma.lower() in {*_TIMES, noun.lemma.lower()}]
+    return any(_is_only(tree, n) for n in (noun, *beside))
+
+
+def _is_only(tree: Tree, noun: Token) -> bool:
+    only = any(t.text.lower() in _ONLY and _narrows(tree, noun, t) for t in tree.children(noun.index))
+    dated = only and any(_is_span(tree, t) for t in _to_the_verb(tree, noun))
+    return only and not dated and all(_is_unbounded(tree, c) for c in tree.children(noun.index, "relcl", "acl"))
+
+
+def _to_the_verb(tree: Tree, noun: Token) -> Iterator[Token]:
+    """The words under a noun, and those behind it up to the first verb."""
+    yield from tree.tokens[tree.first[noun.index] : tree.last[noun.index] + 1]
+    for token in tree.tokens[noun.index + 1 : tree.analysis.sentences[noun.sentence].last]:
+        if token.pos in ("VERB", "AUX"):
+            break
+        yield token
+
+
+def _is_span(tree: Tree, token: Token) -> bool:
+    """Whether a word names a time of some length, within which there was but one: "the only fire of that year"."""
+    date = tree.dates[token.index]
+    long = date is not None and (date.value is None or date.value.grain in _LONG)
+    return long or token.lemma.lower() in _SPANS
+
+
+def _is_unbounded(tree: Tree, clause: Token) -> bool:
+    """Whether a clause behind "the only one" takes in all that ever were: "that the town ever saw"."""
+    ever = any(t.text.lower() == "ever" for t in tree.children(clause.index, "advmod"))
+    return ever or (clause.lemma.lower() in _KNOWN and not tree.has(clause.index, "prep", "advcl"))
 
 
 def _called_only(tree: Tree, noun: Token) -> bool:
     """Whether "the only one" stands behind a noun and what narrows it, with no verb between."""
     last = tree.analysis.sentences[noun.sentence].last
-    for token in tree.tokens[noun.index + 1 : last]:
+    for token in tree.tokens[noun.index + 1 : last - 1]:
         if token.pos in ("VERB", "AUX"):
             return False
-        if token.text.lower() in _ONLY and tree.tokens[min(token.index + 1, last - 1)].lemma.lower() in _TIMES:
-            return tree.tokens[token.index - 2].text == ","
+        named = tree.tokens[token.index + 1]
+        if token.text.lower() in _ONLY and named.lemma.lower() in _TIMES:
+            clauses = tree.children(named.index, "relcl", "acl")
+            return tree.tokens[token.index - 2].text == "," and all(_is_unbounded(tree, c) for c in clauses)
     return False
 
 
@@ -81,9 +119,15 @@ def _once(tree: Tree, verb: Token) -> bool:
     for found in _ONCE.finditer(tree.analysis.text.content, first.start, last.end):
         at = found.start(found.lastindex or 0)
         word = next((t for t in tree.tokens[first.index : last.index + 1] if t.start == at), None)
-        if word is not None and _verb_over(tree, word) == verb.index:
+        if word is not None and _verb_over(tree, word) == verb.index and not _is_bounded(tree, verb, word):
             return True
     return False
+
+
+def _is_bounded(tree: Tree, verb: Token, once: Token) -> bool:
+    """Whether the verb has a phrase that narrows it and fills no role: "arrested only once for debt"."""
+    narrowing = (p for p in tree.children(verb.index, "prep") if p.text.lower() in _BOUNDING)
+    return any(not tree.first[p.index] <= once.index <= tree.last[p.index] for p in narrowing)
 
 
 def _is_within(tree: Tree, verb: Token) -> bool:
