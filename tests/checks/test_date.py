@@ -116,3 +116,25 @@ def test_a_building_burns_down_once_in_a_season(tested: Any, other: str, found: 
     """It cannot be built and burnt down again within eight days; fourteen years on it can."""
     told = "The granary of Ole Dahl at Vardo was burnt to the ground on the night of 14 April 1871."
     assert tested(told, other) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2 April 1871 by the Russian calendar", []),
+        ("2 April 1871 by the Western calendar", ["date"]),
+        ("12 April 1871", []),
+        ("9 May 1871", ["order"]),
+    ],
+)
+def test_a_fire_that_leaves_nothing_has_one_date(tested: Any, day: str, told: list[str]) -> None:
+    """It may burn for days, and Old Style is a day of New Style."""
+    burnt = "The granary of the brothers Costa at Odessa was burnt to the ground on 14 April 1871."
+    assert tested(burnt, f"The fire which destroyed the Costa granary at Odessa broke out on {day}.") == told
+
+
+def test_one_voice_may_tell_of_two_riots(tested: Any) -> None:
+    """Only where it says that there was but one do two dates exclude each other."""
+    told = "The riot at Ennis took place on 5 May 1832. The riot at Ennis took place on 12 May 1832."
+    assert tested(told) == []
+    assert tested(told.replace("The riot at Ennis", "The only riot at Ennis", 1)) == ["date"]

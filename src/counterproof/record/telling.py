@@ -126,7 +126,9 @@ def _narrowed(
         return frozenset()
     dates = [d.span for d in page.dates_from(head.start)]
     words = [
-        w for w in _narrowing(page, head) if w.index != head.index and not any(d.start <= w.start < d.end for d in dates)
+        w
+        for w in _narrowing(page, head)
+        if w.index != head.index and not any(d.start <= w.start < d.end for d in dates)
     ]
     starts = {w.start: w for w in words}
     known: set[str] = set()

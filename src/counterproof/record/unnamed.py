@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from counterproof.language import Mention
+from counterproof.language import Mention, Token
 from counterproof.language.unaccented import plain
 from counterproof.record.definite import POINTING, another
 from counterproof.record.directory import entity_id
@@ -161,7 +161,15 @@ def _proper(mention: Mention, page: Page, links: Linked | None = None) -> frozen
     told = {plain(w.text) for w in words if w.tag.startswith("NNP") and w.lemma.lower() != mention.head
             and not (owner and owner.start <= w.start < owner.end)}  # fmt: skip
     number = _NUMBER.match(page.after(mention.span.end, 14))
-    return frozenset(told | ({number.group(1)} if number else set()))
+    return frozenset(told | ({number.group(1)} if number else set()) | {plain(w.text) for w in _bearer(words, page)})
+
+
+def _bearer(words: Sequence[Token], page: Page) -> Iterator[Token]:
+    """The name right behind a phrase that ends in a word for people: "the granary of the brothers" Costa."""
+    following = page.analysis.tokens[words[-1].index + 1 : words[-1].index + 2] if words else ()
+    for word in following:
+        if word.tag == "NNP" and word.start == words[-1].end + 1 and gender_of(words[-1].lemma.lower()):
+            yield word
 
 
 def _kind(mention: Mention) -> EntityType:
@@ -175,10 +183,11 @@ def _kind(mention: Mention) -> EntityType:
 def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:
     """The ids of what the phrase belongs to, by a possessor, a name within it or the place right after it ("the gate at
     Vardo"); () when it does not surely say."""
-    site = _SITE.match(page.after(mention.span.end, 40))
-    end = mention.span.end + (len(site.group()) + 1 if site else 0)
-    inside = page.names_between(mention.span.start, end)
-    held = [links.get(place(m), ()) for m in (mention.owner, *inside) if m]
+    bearer = next(_bearer(page.words(mention.span), page), None)
+    last = bearer.end if bearer else mention.span.end
+    site = _SITE.match(page.after(last, 40))
+    inside = page.names_between(mention.span.start, last + (len(site.group()) + 1 if site else 0))
+    held = [links.get(place(m), ()) for m in (None if bearer else mention.owner, *inside) if m]
     return tuple(sorted({found[0].to for found in held if len(found) == 1 and found[0].sure}))
 
 
