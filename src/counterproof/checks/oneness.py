@@ -7,6 +7,7 @@ once: two tellings that lie no farther apart than it takes to build are of one d
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from counterproof.checks import choice
 from counterproof.checks.axioms import axioms
 from counterproof.checks.choice import Choice
 from counterproof.checks.parties import Parties
-from counterproof.checks.window import Windows
+from counterproof.checks.timing import BRIEF, DAY
+from counterproof.checks.window import Window, Windows
 from counterproof.logic import Constraint, rules
 from counterproof.logic.rules import Interval
 from counterproof.record import Entry, Record
@@ -27,6 +29,16 @@ _UNDERGOES = ("patient", "thing", "topic", "body", "whole")
 _DOES = ("agent", "companion", "recipient")
 _BUILDING = 300 * MINUTES_A_DAY
 """Minutes within which nothing burnt to the ground is built and burnt again."""
+_WAYS = {
+    way: re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for way, words in (
+        ("fire", "burn|fire|raz|consum|gutt|flame"),
+        ("water", "sank|sunk|sink|founder|capsiz|wreck|flood|swept|wash|drown"),
+        ("fall", "collaps|fell|fall|cave|blew|blow|explo"),
+        ("hand", "demolish|demolition|pull|tore|torn|dismantl|knock|scrap|broken up|liquidat"),
+    )
+}
+"""Words for ways in which a thing ends; others, like "destroyed", leave the way open."""
 MOST_TELLINGS = 60
 """Tellings of one kind and of one person or thing that are compared, at most."""
 
@@ -106,6 +118,7 @@ def _is_covered(record: Record, one: Entry, other: Entry) -> bool:
 def _destroyed(record: Record, entries: Sequence[Entry]) -> Iterator[Oneness]:
     """The tellings of two documents that one building or ship was destroyed, within the time it takes to build one."""
     parties, windows = Parties(record), Windows(record)
+    begun = {topic: e for e in entries if _kind(e) == "begin" for topic in e.fillers("topic")}
     built = {thing for e in entries if _kind(e) == "found" for thing in e.fillers("thing")}
     for (kind, thing), tellings in sorted(_by_concern(entries).items()):
         known = record.entities.get(thing)
@@ -113,16 +126,33 @@ def _destroyed(record: Record, entries: Sequence[Entry]) -> Iterator[Oneness]:
             continue
         ended = [e for e in tellings if e.statement.proposition.predicate == "dissolve"]
         for one, other in combinations(ended[:MOST_TELLINGS], 2):
-            a, b = windows.of(one), windows.of(other)
+            a, b = (_when(windows, begun, e) for e in (one, other))
             apart = one.statement.span.source != other.statement.span.source
             if (
                 apart
+                and _in_one_way(one, other)
                 and max(a.high, b.high) - min(a.low, b.low) < _BUILDING
                 and _may_be_one(record, parties, one, other)
             ):
                 words = f"{known.name} was destroyed once, not twice within {_BUILDING // MINUTES_A_DAY} days"
                 doubts = tuple(_of_links(record, one, other, thing))
                 yield Oneness(f"{one.id}/destroyed/{other.id}", (one, other), words, doubts)
+
+
+def _when(windows: Windows, begun: Mapping[str, Entry], entry: Entry) -> Window:
+    """When it came about: by its own dates, or by the beginning of the fire that did it."""
+    own = windows.of(entry)
+    fires = [begun[t.happening] for t in entry.timings if t.happening in begun]
+    if own.bounded or not fires:
+        return own
+    start = windows.of(fires[0])
+    return Window(start.low, start.high + BRIEF * DAY)
+
+
+def _in_one_way(one: Entry, other: Entry) -> bool:
+    """Whether the words leave it open that both ended it in one way: what was burnt may be pulled down after."""
+    told = [{way for way, words in _WAYS.items() if words.search(e.statement.span.quote)} for e in (one, other)]
+    return not (told[0] and told[1]) or bool(told[0] & told[1])
 
 
 def _by_concern(entries: Sequence[Entry]) -> Mapping[tuple[str, str], list[Entry]]:

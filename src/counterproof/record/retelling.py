@@ -1,9 +1,9 @@
 """Retelling: which tellings, in whatever words and documents, are of one and the same happening.
 
-Two tellings of a kind are of one happening only where something leaves no second one: a text says that there was but
-one, within bounds that hold both; the thing can be done only once to what it was done to (a funeral, a fire that leaves
-nothing), and both put it into one year; or a bare "the fire" goes on about the only fire told of. "Again" or "a second"
-stands against all of these.
+What a phrase names and what a clause tells are of one happening only where something leaves no second one: a text
+says that there was but one, within bounds that hold both; or the thing can be done only once to what it was done to (a
+burial, the signing of a treaty), and two voices put it into one year. "Again" or "a second" stands against both. Where
+clauses alone tell it, `checks.oneness` says what is one.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from counterproof.times import BEGINNING, END
 from counterproof.times.calendar import MINUTES_A_DAY
 
 _BEARERS: Mapping[str, tuple[str, ...]] = {
-    "bury": ("patient",), "baptise": ("patient",), "dissolve": ("thing",), "found": ("thing",), "write": ("thing",),
+    "bury": ("patient",), "baptise": ("patient",), "found": ("thing",), "write": ("thing",),
 }  # fmt: skip
 """What is done but once, with the roles of those to whom it is done."""
 _WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
@@ -38,13 +38,6 @@ _WORDS: Mapping[str, tuple[frozenset[str], ...]] = {
 }  # fmt: skip
 """Words for one and the same step of what is done but once: a funeral may come days before the burial, and what takes
 its time to be built has several dates."""
-_ENDS = {
-    "fire": frozenset(("burn", "fire", "raze", "consume", "gut")),
-    "water": frozenset(("sink", "founder", "capsize", "wreck", "flood", "sweep", "wash", "carry", "drown")),
-    "fall": frozenset(("collapse", "fall", "cave", "explode", "blow", "explosion")),
-    "hand": frozenset(("demolish", "pull", "tear", "dismantle", "knock", "scrap", "break", "demolition", "liquidate")),
-}
-"""Ways in which a thing ends; other words, like "destroy", leave the way open."""
 _BROUGHT_ABOUT = frozenset(("dissolve", "kill", "die", "attack"))
 """What a fire or blast does at once."""
 _BY = re.compile(r"\bby\b")
@@ -65,12 +58,11 @@ def retold(
     """The entries with the happenings that several tell of made one, and the entities with those happenings."""
     entries = [_timed_by_agent(entry, entities) for entry in entries]
     told = list(tellings(entries, entities, {page.source: page for page in pages}, links))
-    dated = _dated(entries)
     joined: dict[str, str] = {}
     why: dict[str, str] = {}
     for one, other in _alike(told):
         a, b = _root(joined, one.happening), _root(joined, other.happening)
-        if a != b and (reason := _one(one, other, dated)):
+        if a != b and (reason := _one(one, other)):
             first, second = sorted((a, b), key=lambda own: (own not in entities, own))
             joined[second] = first
             why.update(dict.fromkeys((one.happening, other.happening), reason))
@@ -94,16 +86,16 @@ def _root(joined: Mapping[str, str], own: str) -> str:
     return own
 
 
-def _one(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> str:
+def _one(one: Telling, other: Telling) -> str:
     """Why two tellings are of one happening; empty where they may be of two."""
     if _same_phrase(one, other):
         return "the same words tell of it"
     if one.again or other.again or (one.entry.happening, other.entry.happening) == ("", ""):
         return ""
     for a, b in ((one, other), (other, one)):
-        if a.single and _within(a, b):
+        if a.single and (a.mention or b.mention) and _within(a, b):
             return f"“{_words(a)}” is said to be the only one"
-    if _once(one, other, dated):
+    if _once(one, other):
         return "this is done but once"
     return ""
 
@@ -128,7 +120,7 @@ def _within(single: Telling, other: Telling) -> bool:
     return bare and single.source == other.source and single.word == other.word
 
 
-def _once(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> bool:
+def _once(one: Telling, other: Telling) -> bool:
     """Whether two voices tell of what happens but once to the same bearer, and put it within a year. One voice that
     tells it twice speaks of two namesakes, or of two steps."""
     if (one.source, one.entry.declarants) == (other.source, other.entry.declarants):
@@ -139,7 +131,7 @@ def _once(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) ->
             continue
         if kind == "marry" and len(borne[0] & borne[1]) < 2:
             continue
-        if _agree(kind, one, other) and _within_a_year(one, other, dated):
+        if _agree(kind, one, other) and _within_a_year(one, other):
             return True
     return False
 
@@ -149,19 +141,14 @@ def _fillers(telling: Telling, roles: Iterable[str]) -> frozenset[str]:
 
 
 def _agree(kind: str, one: Telling, other: Telling) -> bool:
-    """Whether the words tell of one step, or of one way of doing it."""
+    """Whether the words tell of one step."""
     if kind == "write" and any(_BY.search(t.entry.statement.span.quote) for t in (one, other)):
         return False
-    if kind in _WORDS:
-        return any({one.word, other.word} <= words for words in _WORDS[kind])
-    if kind != "dissolve":
-        return True
-    ways = [next((way for way, words in _ENDS.items() if t.word in words), "") for t in (one, other)]
-    return not (one.rebuilt or other.rebuilt) and (not all(ways) or ways[0] == ways[1])
+    return kind not in _WORDS or any({one.word, other.word} <= words for words in _WORDS[kind])
 
 
-def _within_a_year(one: Telling, other: Telling, dated: Mapping[str, tuple[int, int]]) -> bool:
-    spans = [span for t in (one, other) if (span := _day(t.entry) or _day_of_event(t.entry, dated))]
+def _within_a_year(one: Telling, other: Telling) -> bool:
+    spans = [span for t in (one, other) if (span := _day(t.entry))]
     return len(spans) == 2 and max(spans[0][0], spans[1][0]) - min(spans[0][1], spans[1][1]) <= _YEAR
 
 
@@ -171,20 +158,6 @@ def _day(entry: Entry) -> tuple[int, int] | None:
         if t.date and t.relation == "at" and not t.offset and t.sure and t.date.s0 > BEGINNING and t.date.e1 < END:
             return t.date.s0, t.date.e1
     return None
-
-
-def _day_of_event(entry: Entry, dated: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
-    return next((dated[t.happening] for t in entry.timings if t.happening in dated), None)
-
-
-def _dated(entries: Iterable[Entry]) -> dict[str, tuple[int, int]]:
-    """The dates that entries give to the events of which they speak, those told twice left to the first."""
-    found: dict[str, tuple[int, int]] = {}
-    for entry in entries:
-        if entry.statement.proposition.predicate in ("begin", "happen") and (day := _day(entry)):
-            for topic in entry.fillers("topic"):
-                found.setdefault(topic, day)
-    return found
 
 
 def _timed_by_agent(entry: Entry, entities: Mapping[str, Entity]) -> Entry:

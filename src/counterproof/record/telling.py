@@ -21,7 +21,6 @@ _AGAIN = re.compile(
     r"further|remains|ashes|re-?buried|re-?interred)\b",
     re.IGNORECASE,
 )
-_REBUILT = re.compile(r"\b(?:re-?buil[dt]\w*|repair\w*|restor\w+|reconstruct\w*|raised|refloat\w*)\b", re.IGNORECASE)
 
 
 _WITHIN = frozenset({"prep", "pobj", "poss", "compound", "nmod", "amod", "conj", "appos", "nummod"})
@@ -42,8 +41,6 @@ class Telling:
     mention: Mention | None = None
     """The phrase that names the happening, where one does."""
     again: bool = False
-    rebuilt: bool = False
-    """Whether its document speaks of things built anew."""
 
     @property
     def single(self) -> bool:
@@ -79,7 +76,6 @@ def tellings(
         where = frozenset(_held(entry.place, entities) if entry.place in sure else ())
         where |= {one for one in entry.fillers("within") if one in sure}
         again = _is_again(entry, page)
-        rebuilt = bool(_REBUILT.search(page.content))
         head = page.head(entry.statement.span)
         word = head.lemma.lower() if head else ""
         if content.predicate in _ABOUT:
@@ -88,10 +84,10 @@ def tellings(
                 if topic:
                     about = _narrowed(role.mention, page, links, known)
                     kinds = _kinds_of(role.mention.head)
-                    yield Telling(entry, topic.id, kinds, about, where, role.mention.head, role.mention, again, rebuilt)
+                    yield Telling(entry, topic.id, kinds, about, where, role.mention.head, role.mention, again)
         elif entry.happening == entry.id:
             about = frozenset(to for role, to in entry.roles if to in sure and role != "within")
-            yield Telling(entry, entry.id, frozenset({content.predicate}), about, where, word, None, again, rebuilt)
+            yield Telling(entry, entry.id, frozenset({content.predicate}), about, where, word, None, again)
 
 
 def _is_again(entry: Entry, page: Page) -> bool:

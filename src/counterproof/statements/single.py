@@ -42,7 +42,9 @@ _BUT_ONE = re.compile(
 
 _KNOWN = frozenset(("know", "see", "have", "witness", "experience", "remember", "record", "suffer"))
 """What a place or body does with every happening of its own: "the only fire that the town had known" is unbounded."""
-_BOUNDING = frozenset(("for", "under", "during", "after", "before", "since", "until", "within", "without", "as", "over"))
+_BOUNDING = frozenset(
+    ("for", "under", "during", "after", "before", "since", "until", "within", "without", "as", "over")
+)
 _SPANS = frozenset(("century", "day", "decade", "month", "reign", "season", "summer", "week", "winter", "year"))
 _LONG = frozenset(("month", "season", "year", "decade", "century", "span"))
 
