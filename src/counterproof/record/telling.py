@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterproof.language import Mention, Token
+from counterproof.language.unaccented import plain
 from counterproof.record.entity import Entity, Link
 from counterproof.record.entry import Entry
 from counterproof.record.page import Page
 from counterproof.record.places import by_plain_name
 from counterproof.record.resolution import Place
-from counterproof.record.spelling import plain
 from counterproof.statements.vocabulary import lexicon
 
 _ABOUT = ("begin", "finish", "happen")
