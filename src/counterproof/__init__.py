@@ -11,6 +11,7 @@ Data flows one way; each stage is a function from earlier frozen values to later
     grounds      what each charge rests on; who accused whom
     findings     Clashes made ready to be shown: id, rank, status
     inquiry      the whole chain, top to bottom
+    scenarios    what a file would show without some of its statements
     report | export    the page; the JSON result
     doctor       whether the installation and the lexicons are sound
     cli          the commands

@@ -92,7 +92,7 @@ def _examined(
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
     found = findings.assemble(made, checks.ask(question))
-    copies = Copies(made.texts)
+    copies = Copies(loaded.texts)
     weighed, accused = grounds.weigh(made, copies), grounds.accusations(made)
     tested = _source_of(account, made.texts) if account else ""
     return Inquiry(

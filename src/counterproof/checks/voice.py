@@ -37,6 +37,13 @@ def told(record: Record, entry: Entry) -> str:
     return f"“{quoted(entry)}”" + (f" ({', '.join(who + where)})" if who or where else "")
 
 
+def naming(record: Record, id: str) -> str:
+    """The name of an entity or of a document, also where a document's own voice speaks; else the id itself."""
+    source = id.rpartition(" ")[2]
+    names = {text.source.id: text.source.name for text in record.texts}
+    return names.get(source) or record.name(id)
+
+
 def apart(a: Entry, b: Entry) -> bool:
     """Whether two statements stand in different words: a statement is never held against one that it contains."""
     left, right = a.statement.span, b.statement.span

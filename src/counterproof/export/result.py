@@ -10,7 +10,7 @@ from typing import Any
 import counterproof
 from counterproof.checks import Clash
 from counterproof.export.survey import exported
-from counterproof.export.weighing import charges, copy_group
+from counterproof.export.weighing import accusations, charges, copy_group
 from counterproof.findings import Finding
 from counterproof.inquiry import Inquiry
 from counterproof.record import Entity, Entry, EntryTiming, Link, Proceeding, RecordDate
@@ -40,15 +40,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
         "statements": [_statement(entry) for entry in record.entries],
         "proceedings": [_proceeding(proceeding) for proceeding in record.proceedings],
         "charges": charges(inquiry),
-        "accusations": [
-            {
-                "by": record.name(a.by),
-                "against": record.name(a.against),
-                "statement": a.statement,
-                "statements": list(a.statements),
-            }
-            for a in inquiry.accusations
-        ],
+        "accusations": accusations(inquiry),
         "survey": exported(inquiry.survey),
         "copies": [copy_group(group) for group in inquiry.copies.groups],
         "findings": [_finding(finding) for finding in inquiry.findings],

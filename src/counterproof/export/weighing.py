@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import counterproof
+from counterproof.checks.voice import naming
 from counterproof.findings.against import Against
-from counterproof.grounds import Grounds
+from counterproof.grounds import Grounds, Standing
+from counterproof.grounds.bearing import bearings
 from counterproof.grounds.copies import CopyGroup
 from counterproof.grounds.ground import Ground
 from counterproof.grounds.lines import Lines
 from counterproof.inquiry import Inquiry
+from counterproof.logic import support_sets
 from counterproof.record import Charge, Record
+
+FORMAT = 1
 
 
 def charges(inquiry: Inquiry) -> list[dict[str, Any]]:
@@ -84,8 +90,47 @@ def _lines(lines: Lines) -> dict[str, Any]:
     }
 
 
-def naming(record: Record, id: str) -> str:
-    """The name of an entity or a source, also where a document's own voice speaks; else the id itself."""
-    source = id.rpartition(" ")[2]
-    names = {text.source.id: text.source.name for text in record.texts}
-    return names.get(source) or record.name(id)
+def weighing(inquiry: Inquiry) -> dict[str, Any]:
+    """The weighing alone, with the statements that it speaks of."""
+    record = inquiry.record
+    used = {one for grounds in inquiry.grounds for one in grounds.rests_on}
+    used |= {one for charge in record.charges for one in charge.stated_in}
+    used |= {one for accusation in inquiry.accusations for one in accusation.statements}
+    return {
+        "counterproof": counterproof.__version__,
+        "format": FORMAT,
+        "title": inquiry.title,
+        "problems": [{"name": p.name, "reason": p.reason} for p in inquiry.problems],
+        "charges": charges(inquiry),
+        "accusations": accusations(inquiry),
+        "copies": [copy_group(group) for group in inquiry.copies.groups],
+        "statements": {
+            e.id: {"quote": e.statement.span.quote, "source": e.statement.span.source, "key": e.statement.key or None}
+            for e in record.entries
+            if e.id in used
+        },
+    }
+
+
+def accusations(inquiry: Inquiry) -> list[dict[str, Any]]:
+    """Who names whom, and through which statements."""
+    record = inquiry.record
+    return [
+        {
+            "by": record.name(a.by),
+            "against": record.name(a.against),
+            "statement": a.statement,
+            "statements": list(a.statements),
+        }
+        for a in inquiry.accusations
+    ]
+
+
+def support_sets_of(inquiry: Inquiry) -> dict[str, Any]:
+    """For each charge by id the smallest sets of statements on which it stands, and whether these are all."""
+    record = inquiry.record
+    support = Standing(record, bearings(record)).support
+    found = {charge.id: support_sets(support, charge.id) for charge in record.charges}
+    return {
+        one: {"sets": [sorted(some) for some in sets.sets], "complete": sets.complete} for one, sets in found.items()
+    }

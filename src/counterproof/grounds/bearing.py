@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -31,13 +32,16 @@ def bearings(record: Record, cases: Mapping[str, Charged] | None = None) -> Mapp
     tied entries to a charge, those are what it rests on, and what reading would add is not asked.
     """
     cases = charged(record) if cases is None else cases
-    return {one: tuple(_bearing(record, case)) for one, case in cases.items()}
+    tied: dict[str, list[Entry]] = defaultdict(list)
+    for entry in record.entries:
+        for one in entry.supports:
+            tied[one].append(entry)
+    return {one: tuple(_bearing(record, case, tied)) for one, case in cases.items()}
 
 
-def _bearing(record: Record, case: Charged) -> Iterator[Bearing]:
-    stated = frozenset(case.charge.stated_in)
-    if tied := [e for e in record.entries if stated & set(e.supports)]:
-        yield from (Bearing(entry, _ways(entry, case), tied=True) for entry in tied)
+def _bearing(record: Record, case: Charged, tied: Mapping[str, list[Entry]]) -> Iterator[Bearing]:
+    if by_hand := {e.id: e for one in case.charge.stated_in for e in tied.get(one, ())}:
+        yield from (Bearing(entry, _ways(entry, case), tied=True) for entry in by_hand.values())
         return
     silent = _accusers(record, case)
     for entry in record.entries:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,8 +44,10 @@ class Ground:
     """The identifications by which it comes to be about the accused, any of which is enough."""
 
 
-def ground(record: Record, bearing: Bearing, case: Charged, accomplices: frozenset[str]) -> Ground:
-    """The ground that an entry is of a charge."""
+def ground(
+    record: Record, bearing: Bearing, case: Charged, accomplices: frozenset[str], answers: Mapping[str, Sequence[Entry]]
+) -> Ground:
+    """The ground that an entry is of a charge; `answers` are the entries that answer each entry."""
     entry = bearing.entry
     speaker = speaker_of(entry, case)
     return Ground(
@@ -55,7 +57,7 @@ def ground(record: Record, bearing: Bearing, case: Charged, accomplices: frozens
         depth(entry),
         entry.circumstances,
         entry.repeats,
-        tuple(e.id for e in record.entries if entry.id in e.answers and _takes_back(e, entry)),
+        tuple(e.id for e in answers.get(entry.id, ()) if _takes_back(e, entry)),
         bearing.ways,
     )
 
@@ -100,6 +102,13 @@ def speaker_of(entry: Entry, case: Charged) -> str:
     if case.names(own) and len(entry.declarants) > 2 and entry.declarants[-2] != NARRATOR:
         return entry.declarants[-2]
     return own
+
+
+def mouths(entry: Entry) -> tuple[str, ...]:
+    """All through whom an entry comes: who says it, who relays it, and an accuser or confessor it tells of."""
+    told = entry.fillers("agent") if entry.statement.proposition.predicate in ("accuse", "testify") else ()
+    own = (voice(entry),) if is_named(entry) else ()
+    return tuple(dict.fromkeys((*(d for d in entry.declarants if d != NARRATOR), *own, *told)))
 
 
 def depth(entry: Entry) -> int:

@@ -51,6 +51,7 @@ class Origins:
         self._named = {(a.by, a.against): a.statements for a in accusations}
         self._askers = _handled(record.entries, frozenset(("interrogate",)))
         self._hands = _handled(record.entries, _DRAFTS)
+        self._repeats = {entry.id: entry.repeats for entry in record.entries if entry.repeats}
         self._drills = tuple(_drills(record.entries))
 
     def between(self, a: Ground, b: Ground) -> tuple[Shared, ...]:
@@ -95,7 +96,7 @@ class Origins:
         """The statement and all that it repeats, step by step; each once, so that a circle ends."""
         seen = [statement]
         for one in seen:
-            seen += [r for r in self._record.entry(one).repeats if r not in seen]
+            seen += [r for r in self._repeats.get(one, ()) if r not in seen]
         return tuple(seen)
 
     def _copied(self, a: Ground, b: Ground) -> tuple[str, tuple[str, ...]] | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from counterproof.grounds.bearing import Bearing
+from counterproof.grounds.ground import mouths
 from counterproof.logic import Rule, Support
-from counterproof.record import NARRATOR, Entry, Record
+from counterproof.record import Entry, Record
 
 What = Literal["statement", "declarant", "source"]
 
@@ -82,9 +83,8 @@ def _holders(near: frozenset[str], entries: Sequence[Entry]) -> Iterator[tuple[W
         if entry.id not in near:
             continue
         by[("statement", entry.id)] = {entry.id}
-        for declarant in entry.declarants:
-            if declarant != NARRATOR:
-                by.setdefault(("declarant", declarant), set()).add(entry.id)
+        for declarant in mouths(entry):
+            by.setdefault(("declarant", declarant), set()).add(entry.id)
         if entry.statement.span.source:
             by.setdefault(("source", entry.statement.span.source), set()).add(entry.id)
     order: tuple[What, ...] = ("statement", "declarant", "source")

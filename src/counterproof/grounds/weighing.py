@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from counterproof.grounds.accusation import accusations
@@ -13,7 +14,7 @@ from counterproof.grounds.ground import Ground, accomplices, ground
 from counterproof.grounds.lines import Lines, lines
 from counterproof.grounds.origin import Origins
 from counterproof.grounds.standing import Decisive, Standing
-from counterproof.record import Record
+from counterproof.record import Entry, Record
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,14 @@ def weigh(record: Record, copies: Copies | None = None) -> tuple[Grounds, ...]:
     partners = accomplices(record, cases)
     origins = Origins(record, accusations(record), copies or Copies(record.texts))
     standing = Standing(record, bearing)
+    answers: dict[str, list[Entry]] = defaultdict(list)
+    for entry in record.entries:
+        for answered in entry.answers:
+            answers[answered].append(entry)
     made = []
     for charge in record.charges:
-        grounds = tuple(ground(record, one, cases[charge.id], partners) for one in bearing[charge.id])
+        case = cases[charge.id]
+        grounds = tuple(ground(record, one, case, partners, answers) for one in bearing[charge.id])
         made.append(
             Grounds(
                 charge.id,

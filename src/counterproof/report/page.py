@@ -19,6 +19,7 @@ from counterproof.report.picture import BAR, LEFT, WIDTH
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, shown
 from counterproof.report.tellings import tellings
+from counterproof.report.weighing import CHECKS
 
 
 def render(inquiry: Inquiry) -> str:
@@ -39,6 +40,7 @@ def render(inquiry: Inquiry) -> str:
             missing=inquiry.survey.missing,
             sheet=case_sheet(inquiry),
             sections=found,
+            checks=CHECKS,
             numbers={f.id: number for number, f in enumerate(inquiry.findings, start=1)},
             accusing=accusing(inquiry),
             arcs=arcs(record, inquiry.survey.network.edges),

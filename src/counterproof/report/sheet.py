@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import repeat
 
 from counterproof.inquiry import Inquiry
 from counterproof.record import Charge, Entry, Outcome, Proceeding, Record
 from counterproof.report.exhibit import Exhibit, exhibit
 from counterproof.report.people import Course, courses
 from counterproof.report.shown import flat, short
+from counterproof.report.weighing import GroundLine, Weighed, weighed
 from counterproof.statements.vocabulary import predicates
 from counterproof.times import VagueDate, describe
 
@@ -57,6 +59,8 @@ class ChargeLine:
     lines: str
     stated: tuple[Exhibit, ...]
     grounds: tuple[Exhibit, ...]
+    kinds: tuple[GroundLine, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -83,21 +87,12 @@ class CaseSheet:
         return not (self.proceedings or self.charges or self.courses or self.pressures)
 
 
-BASIS = {
-    "own_confession_only": "the accused's own confession, and nothing else",
-    "accomplice_only": "the word of an accomplice, and nothing else",
-    "confession_and_accomplice": "the accused's own confession and the word of an accomplice, and nothing else",
-    "nothing_stated": "nothing stated in this file",
-    "other": "the statements of others, or of others too",
-}
-
-
 def case_sheet(inquiry: Inquiry) -> CaseSheet:
     """The sheet of an inquiry."""
     record = inquiry.record
     return CaseSheet(
         proceedings=tuple(_proceeding(record, proceeding) for proceeding in _by_date(record)),
-        charges=tuple(_charge(inquiry, charge) for charge in record.charges),
+        charges=tuple(map(_charge, repeat(inquiry), record.charges, weighed(inquiry))),
         courses=courses(record),
         pressures=tuple(_pressures(record)),
     )
@@ -144,18 +139,20 @@ def _review(record: Record, review: str) -> str:
     return f"“{short(entry.statement.span.quote)}”" if entry else review
 
 
-def _charge(inquiry: Inquiry, charge: Charge) -> ChargeLine:
+def _charge(inquiry: Inquiry, charge: Charge, words: Weighed) -> ChargeLine:
     record = inquiry.record
-    weighed = next((g for g in inquiry.grounds if g.charge == charge.id), None)
-    lines = weighed.lines_at_most if weighed else 0
+    grounds = next((g for g in inquiry.grounds if g.charge == charge.id), None)
+    lines = grounds.lines_at_most if grounds else 0
     stated = tuple(exhibit(record, record.entry(one)) for one in charge.stated_in)
     return ChargeLine(
         charge=_in_full(charge.charge, stated),
         against=_names(record, charge.against),
-        basis=BASIS[weighed.basis if weighed else "nothing_stated"],
+        basis=words.basis,
         lines=f"at most {lines} line{'' if lines == 1 else 's'} of testimony without a shared origin" if lines else "",
         stated=stated,
-        grounds=tuple(exhibit(record, record.entry(one)) for one in (weighed.rests_on if weighed else ())),
+        grounds=tuple(exhibit(record, record.entry(one)) for one in (grounds.rests_on if grounds else ())),
+        kinds=words.grounds,
+        notes=words.notes,
     )
 
 

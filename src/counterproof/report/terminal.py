@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.text import Text
@@ -15,6 +17,7 @@ from counterproof.report.exhibit import Exhibit
 from counterproof.report.people import Course
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, short
+from counterproof.report.weighing import CHECKS, weighed
 
 WIDEST = 100
 """Columns that are written at most, however wide the terminal."""
@@ -39,6 +42,47 @@ def show(inquiry: Inquiry, console: Console) -> None:
             _line(console, f"and {len(found) - MOST} more, on the page")
     _account(inquiry, console)
     _unread(inquiry, console)
+
+
+def weigh(inquiry: Inquiry, console: Console) -> None:
+    """Print every charge with its grounds, what they share and what it hangs on; then documents that are copies."""
+    _heading(console, inquiry.title)
+    charges = weighed(inquiry)
+    if not charges:
+        _line(console, f"No charge was read in this file. {coverage_line(inquiry.record)}")
+    for c in charges:
+        _line(console, f"Charge against {c.against}: {short(c.charge, QUOTE)}", style="bold")
+        _line(console, f"rests on {c.basis}", 2)
+        for ground in c.grounds:
+            _line(console, f"“{ground.quote}” - {ground.speaker}: {'; '.join(ground.terms)}", 3)
+        for note in c.notes:
+            _line(console, note, 2)
+    if any(c.grounds for c in charges):
+        _line(console, CHECKS)
+    names = {text.source.id: text.source.name for text in inquiry.record.texts}
+    for group in inquiry.copies.groups:
+        _line(console, f"Copied from one another: {', '.join(map(names.__getitem__, group.sources))}")
+
+
+def support(inquiry: Inquiry, sets: Mapping[str, Any], console: Console) -> None:
+    """Print the smallest sets of statements on which charges stand."""
+    record = inquiry.record
+    for charge in record.charges if sets else ():
+        found = sets[charge.id]
+        _line(console, f"{', '.join(map(record.name, charge.against))}: {short(charge.charge)} stands on any of:")
+        for some in found["sets"]:
+            _line(console, " with ".join(f"“{short(record.entry(s).statement.span.quote)}”" for s in some), 2)
+        if not found["complete"]:
+            _line(console, "and on more sets than are listed", 2)
+
+
+def indented(console: Console, lines: Iterable[tuple[int, str]]) -> None:
+    """Print lines by their indent; those without one are headings."""
+    for indent, words in lines:
+        if indent:
+            _line(console, words, 2 * indent)
+        else:
+            _heading(console, words)
 
 
 def _sheet(inquiry: Inquiry, console: Console) -> None:

@@ -33,13 +33,13 @@ DEFAULT_REPORT = "counterproof-report.html"
 UNREAD = 3
 STOPPED = 130
 
-_Words = Annotated[
+OwnWords = Annotated[
     str, typer.Option("--lexicon", metavar="FILE.toml", help="Your own words too: docs/howto/add-a-verb.md.")
 ]
-_Extractor = Annotated[
+Extractor = Annotated[
     str, typer.Option(metavar="rules|none", help="How text is read; none tests hand-written rows only.")
 ]
-_Folder = Annotated[
+CacheFolder = Annotated[
     str, typer.Option("--cache", metavar="DIR", help="Keep parses here, so that no text is parsed twice.")
 ]
 
@@ -59,7 +59,7 @@ def main() -> None:
     try:
         app()
     except CounterproofError as error:
-        _complain(f"counterproof: {error}", style="bold red")
+        complain(f"counterproof: {error}", style="bold red")
         raise SystemExit(error.exit_code) from None
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -94,30 +94,30 @@ def examine_command(
     json_file: Annotated[
         str | None, typer.Option("--json", metavar="FILE", help="Write the result as JSON too.")
     ] = None,
-    extractor: _Extractor = "rules",
-    lexicon: _Words = "",
-    cache: _Folder = "",
+    extractor: Extractor = "rules",
+    lexicon: OwnWords = "",
+    cache: CacheFolder = "",
     fail_on: Annotated[
         str | None, typer.Option(metavar="certain|possible", help="Exit with 1 when such a conflict stands.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
 ) -> None:
     """Read the documents, test every statement against the others, print the conflicts and write a report page."""
-    read_by = _one_of("--extractor", extractor, ("rules", "none"))
-    limit = None if fail_on is None else _one_of("--fail-on", fail_on, ("certain", "possible"))
+    read_by = one_of("--extractor", extractor, ("rules", "none"))
+    limit = None if fail_on is None else one_of("--fail-on", fail_on, ("certain", "possible"))
     inputs = [*(paths or []), *([account] if account else [])]
     if not inputs:
         raise UsageError("examine: name a file or folder to examine, or - for standard input")
     outputs = [Path(report), *([Path(json_file)] if json_file else [])]
     _check_outputs(outputs, inputs)
-    inquiry = _examine(
+    inquiry = inquire(
         paths or [], account, "none" if read_by == "none" else "rules", quiet, Settings(lexicon=lexicon, cache=cache)
     )
     if read_by == "none" and not inquiry.record.entries:
         raise UsageError("--extractor none tests hand-written rows only, and there is none here")
     file.write(dict(zip(outputs, (page.render(inquiry), *([dumps(inquiry)] if json_file else [])), strict=True)))
     for problem in inquiry.problems:
-        _complain(f"not read: {problem}", style="yellow")
+        complain(f"not read: {problem}", style="yellow")
     terminal.show(inquiry, Console(highlight=False))
     typer.echo(report)
     raise typer.Exit(_exit_code(inquiry, limit))
@@ -132,7 +132,7 @@ def verify(
     for name in results:
         verified = verify_report(_read_json(name))
         for finding, reason in verified.refused:
-            _complain(f"{name}: {finding}: refused: {reason}", style="bold red")
+            complain(f"{name}: {finding}: refused: {reason}", style="bold red")
         broken += len(verified.refused)
         typer.echo(f"{name}: {verified.count - len(verified.refused)} of {verified.count} certificates hold")
     if broken:
@@ -141,7 +141,7 @@ def verify(
 
 @app.command("doctor")
 def doctor_command(
-    lexicon: _Words = "",
+    lexicon: OwnWords = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Check the installation and every lexicon: each example must be read as what it exemplifies. Exit 1 on a fault."""
@@ -153,7 +153,7 @@ def doctor_command(
     raise typer.Exit(0 if all(c.sound for c in checks) else 1)
 
 
-def _examine(
+def inquire(
     paths: list[str], account: str | None, extractor: Literal["rules", "none"], quiet: bool, settings: Settings
 ) -> Inquiry:
     """The inquiry, with its progress on standard error where that is a terminal."""
@@ -169,7 +169,7 @@ def _examine(
             stdin = sys.stdin.buffer
             return examine(paths, settings, account=account, extractor=extractor, stdin=stdin, progress=tell)
     except KeyboardInterrupt:
-        _complain("counterproof: stopped; nothing was written")
+        complain("counterproof: stopped; nothing was written")
         raise typer.Exit(STOPPED) from None
 
 
@@ -180,7 +180,8 @@ def _exit_code(inquiry: Inquiry, limit: str | None) -> int:
     return UNREAD if inquiry.problems else 0
 
 
-def _one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
+    """The value, if it is one of those allowed. Raises UsageError."""
     if value not in allowed:
         raise UsageError(f"{option}: {value!r} is none of {', '.join(allowed)}")
     return value
@@ -210,6 +211,6 @@ def _read_json(name: str) -> dict[str, Any]:
     return loaded
 
 
-def _complain(words: str, style: str = "") -> None:
+def complain(words: str, style: str = "") -> None:
     """One line on standard error, in which names and words of documents are nothing but text."""
     Console(stderr=True, highlight=False).print(Text(flat(words), style=style), soft_wrap=True)
