@@ -99,3 +99,32 @@ def test_a_report_must_print_the_same_numbers() -> None:
         spoiled = copy.deepcopy(whole)
         spoiled["statements"][1]["proposition"] |= change
         assert [name for name, _ in verify_report(spoiled).refused] == ["f"]
+
+
+def ran(begin: int, end: int, kind: str, value: int, unit: str) -> dict[str, Any]:
+    """A certificate that from one time to another is not the length stated."""
+    parts = [number("p0", begin, kind), number("p1", end, kind)]
+    return {"kind": "sum", "relation": "elapsed", "whole": number("w", value, unit), "parts": parts}
+
+
+@pytest.mark.parametrize(
+    "certificate",
+    [ran(130, 160, "dial", 4, "hour"), ran(855, 940, "clock", 3, "hour"), ran(700, 717, "date", 40, "day")],
+)
+def test_two_times_and_a_length(certificate: dict[str, Any]) -> None:
+    """Half an hour is not four hours, seventeen days are not forty."""
+    verify(certificate)
+
+
+@pytest.mark.parametrize(
+    "certificate",
+    [
+        ran(130, 160, "dial", 1, "hour"), ran(855, 940, "clock", 2, "hour"), ran(700, 717, "date", 18, "day"),
+        ran(130, 160, "dial", 12, "hour"), ran(700, 160, "dial", 3, "hour"), ran(0, 9, "crown", 4, "hour"),
+        {**ran(0, 9, "clock", 4, "hour"), "parts": []},
+    ],
+)  # fmt: skip
+def test_a_length_that_may_fit_proves_nothing(certificate: dict[str, Any]) -> None:
+    """One unit either way, the other half of the day, midnight between the two."""
+    with pytest.raises(CertificateError):
+        verify(certificate)

@@ -24,6 +24,10 @@ UNITS: Mapping[str, tuple[int, int]] = {
 """Least and most minutes of one unit."""
 
 
+ENDS: Mapping[str, int] = {"date": 0, "clock": _DAY, "dial": _DAY // 2}
+"""How the two ends of a length are counted: days of the calendar, minutes of the day, minutes of half a day."""
+
+
 @dataclass(frozen=True)
 class Misfit:
     """A stated length, the entries that date its two ends, and the bounds that do not meet, in minutes."""
@@ -61,6 +65,51 @@ def misfits(record: Record) -> Iterator[Misfit]:
                 yield from _misfit(entry, quantity.value, quantity.unit, ends)
         if quantity.unit == "year" and quantity.part == "count":
             yield from _ages(entry, quantity.value, births, windows)
+
+
+def elapsed(record: Record) -> Iterator[Misfit]:
+    """Lengths against the two times that their own text gives: dates, or times of the clock without a date."""
+    ends: dict[str, list[Entry]] = defaultdict(list)
+    for entry in record.entries:
+        quantity = entry.statement.proposition.quantity
+        if quantity is not None and quantity.unit in ENDS and affirms(entry):
+            for whole in entry.fillers("whole"):
+                ends[whole].append(entry)
+    for entry in record.entries:
+        quantity = entry.statement.proposition.quantity
+        if quantity is None or quantity.unit not in UNITS or quantity.part != "whole" or not affirms(entry):
+            continue
+        for whole in entry.fillers("whole"):
+            pair = sorted(ends.get(whole, ()), key=lambda e: e.statement.span.start)
+            if len(pair) == 2 and (found := _between(entry, pair[0], pair[1])) is not None:
+                yield found
+
+
+def _between(entry: Entry, begin: Entry, end: Entry) -> Misfit | None:
+    stated, first, last = (e.statement.proposition.quantity for e in (entry, begin, end))
+    if stated is None or first is None or last is None or first.unit != last.unit:
+        return None
+    least, most = max(0, stated.value - 1) * UNITS[stated.unit][0], (stated.value + 1) * UNITS[stated.unit][1]
+    runs = spans_between(first.value, last.value, first.unit)
+    if any(least <= high and low <= most for low, high in runs):
+        return None
+    told = f"{runs[0][0] // _DAY + 1} days" if first.unit == "date" else f"{runs[0][0]} minutes"
+    numbers = [{"statement": e.id, "value": q.value, "unit": q.unit} for e, q in ((begin, first), (end, last))]
+    return Misfit(
+        entry, (begin, end), f"by the two times {told}, but {stated.value} {stated.unit}s as stated",
+        ("both times and the length are of one thing", "a length may be told one unit too short or too long"),
+        {"kind": "sum", "relation": "elapsed", "parts": numbers,
+         "whole": {"statement": entry.id, "value": stated.value, "unit": stated.unit}},
+    )  # fmt: skip
+
+
+def spans_between(begin: int, end: int, unit: str) -> list[tuple[int, int]]:
+    """Least and most minutes from one time to the other, once for each half of this day or the next."""
+    if unit == "date":
+        return [((end - begin - 1) * _DAY, (end - begin + 1) * _DAY)]
+    size = ENDS[unit]
+    once = (end - begin) % size
+    return [(run, run) for run in range(once, 2 * _DAY, size)]
 
 
 def _measured(entry: Entry) -> tuple[str, ...]:

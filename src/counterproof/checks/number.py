@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from counterproof.checks.clash import Clash
-from counterproof.checks.length import misfits
+from counterproof.checks.length import elapsed, misfits
 from counterproof.checks.polarity import certainty
 from counterproof.checks.question import Question
 from counterproof.checks.tally import Tally, Total, lists, loose_lists, one_time, tallies, totals, whole_is_fixed
@@ -23,7 +23,7 @@ def check(question: Question) -> Iterator[Clash]:
     for first, second in totals(record):
         if voice(first.entry) != voice(second.entry) or not is_named(first.entry):
             yield from _two_totals(record, first, second)
-    for misfit in misfits(record):
+    for misfit in chain(misfits(record), elapsed(record)):
         entries = (misfit.stated, *misfit.dates)
         if how_sure := certainty(*(entry.sure for entry in entries)):
             ids = tuple(sorted({entry.id for entry in entries}))

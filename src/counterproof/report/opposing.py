@@ -84,6 +84,9 @@ def sums(numbers: Mapping[str, int], certificate: Mapping[str, Any]) -> Iterator
     parts = certificate["parts"]
     for part in parts:
         yield f"Statement {numbers.get(part['statement'], '?')} says {_number(part)}."
+    if certificate["relation"] == "elapsed":
+        yield f"From the one to the other is less or more than that: {total}."
+        return
     if certificate["relation"] == "same":
         yield f"But {total}, of the same thing."
         return

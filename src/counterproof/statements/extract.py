@@ -11,7 +11,7 @@ from counterproof.statements.answers import staged
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.contrasts import beside, fragment, not_after, parted, without
-from counterproof.statements.counts import Sum
+from counterproof.statements.counts import Count
 from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
 from counterproof.statements.exceptions import excepts_a_time
@@ -21,6 +21,7 @@ from counterproof.statements.frame import verb_frame
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
 from counterproof.statements.leaning import leanings
+from counterproof.statements.lengths import lengths
 from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
@@ -30,7 +31,7 @@ from counterproof.statements.roll import rolls
 from counterproof.statements.spans import clause_words, span_of
 from counterproof.statements.statement import Proposition, Role, Statement, Timing
 from counterproof.statements.sums import sums
-from counterproof.statements.tally import Teller, clause_head, numbered
+from counterproof.statements.tally import Teller, clause_head, numbered, timed
 from counterproof.statements.testimony import testimonies
 from counterproof.statements.timing import timings
 from counterproof.statements.tree import Tree, grow
@@ -51,7 +52,8 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += [s for reply in (*replies(tree), *leanings(tree)) for s in replied(ground, reply)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
-    statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found), taken)]
+    statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found.total), taken)]
+    statements += [s for found in lengths(tree) for s in timed(tree, found, _teller(ground, found.stated), taken)]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
     statements += testimonies(tree)
     statements += docked(tree)
@@ -189,10 +191,10 @@ def _births(ground: Ground, age: Age) -> Iterator[Statement]:
             yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
 
 
-def _teller(ground: Ground, found: Sum) -> Teller | None:
-    """Who tells a sum; None where a question or an unreal clause holds it."""
+def _teller(ground: Ground, total: Count) -> Teller | None:
+    """Who tells a total; None where a question or an unreal clause holds it."""
     tree = ground.tree
-    head = clause_head(tree, found.total.first)
+    head = clause_head(tree, total.first)
     utterance = ground.speakers.turn(head)
     _, told, speech = heard(ground, head)
     if (utterance is not None and utterance.question) or told.negated or told.modality in ("conditional", "feared"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from counterproof.language import Mention, Token
 from counterproof.statements.counts import Count, Sum
+from counterproof.statements.lengths import Length
 from counterproof.statements.spans import LONGEST, span_of
 from counterproof.statements.statement import COUNTED, Proposition, Quantity, Role, Statement, Timing
 from counterproof.statements.tree import Tree
@@ -47,6 +48,19 @@ def numbered(tree: Tree, found: Sum, teller: Teller | None, taken: Set[tuple[int
         )  # fmt: skip
 
 
+def timed(tree: Tree, found: Length, teller: Teller | None, taken: Set[tuple[int, int]]) -> Iterator[Statement]:
+    """The statements of a length: one for it and one for each of its ends; none where nobody tells it as so."""
+    if teller is None:
+        return
+    whole = _mention(tree, found.stated)
+    rows = [(found.words, Quantity(found.stated.value, found.stated.unit, "whole"))]
+    rows += [(end.words, Quantity(end.value, found.unit, "part")) for end in found.ends]
+    for words, quantity in rows:
+        span = span_of(tree, _free(tree, words, found.stated if quantity.part == "whole" else None, taken))
+        content = Proposition("count", (Role("whole", whole),), quantity=quantity)
+        yield Statement(span, content, teller.chain, said=teller.said, sure=teller.sure)
+
+
 def _mention(tree: Tree, count: Count) -> Mention:
     """What a number counts, as a phrase that stands for itself at its own place."""
     end = count.last
@@ -57,9 +71,11 @@ def _mention(tree: Tree, count: Count) -> Mention:
     return Mention(span, span.quote, "object", "indefinite", head=COUNTED, number="plural")
 
 
-def _free(tree: Tree, words: tuple[int, int], count: Count, taken: Set[tuple[int, int]]) -> tuple[int, int]:
+def _free(tree: Tree, words: tuple[int, int], count: Count | None, taken: Set[tuple[int, int]]) -> tuple[int, int]:
     """The words without what other statements need for their own span: one fewer where the span is another's."""
     first, last = words
+    if count is None:
+        return (first, last + 1) if (tree.tokens[first].start, tree.tokens[last].end) in taken else words
     while tree.tokens[last].pos == "PUNCT" and last > count.last:
         last -= 1
     while tree.tokens[last].end - tree.tokens[first].start > LONGEST and first < count.first:

@@ -2,6 +2,8 @@
 
 {"kind": "sum", "relation": "equal" | "at_most" | "same", "whole": {"statement", "value", "unit"}, "parts": [the same]}
     equal: the parts do not add up to the whole; at_most: together they exceed it; same: the one part is another total
+    elapsed: from the first part to the second, both in days ("date"), minutes of the day ("clock") or minutes of half a
+    day ("dial"), cannot have been the whole, give or take one unit
 {"kind": "sum", "relation": "length", "whole": {...}, "parts": [{"statement"}...], "start": [first, last], "end":
  [first, last], "more": units}
     the time from start to end, in minutes, cannot be the length stated, give or take one unit (`more`: and so many)
@@ -24,6 +26,8 @@ _MINUTES = {
     "year": (365 * _DAY, 366 * _DAY),
 }
 """Least and most minutes of one unit."""
+_TURNS = {"date": 0, "clock": _DAY, "dial": _DAY // 2}
+"""After how many minutes a way of telling the time begins anew; none for dates."""
 
 
 def verify(certificate: dict[str, Any]) -> None:
@@ -34,6 +38,9 @@ def verify(certificate: dict[str, Any]) -> None:
         _length(certificate, field(whole, "value", int), field(whole, "unit", str))
         return
     parts = [checked(part, dict, "part") for part in field(certificate, "parts", list)]
+    if relation == "elapsed":
+        _elapsed(whole, parts)
+        return
     values = [field(part, "value", int) for part in parts]
     if {field(part, "unit", str) for part in parts} != {field(whole, "unit", str)}:
         raise CertificateError("the numbers are not all of one unit")
@@ -81,6 +88,23 @@ def _length(certificate: dict[str, Any], value: int, unit: str) -> None:
     least, most = _MINUTES[unit]
     if high < low or (max(0, value - 1) * least <= high and low <= (value + 1 + more) * most):
         raise CertificateError(f"{value} {unit} and {low} to {high} minutes are not shown to clash")
+
+
+def _elapsed(whole: dict[str, Any], parts: list[dict[str, Any]]) -> None:
+    value, unit = field(whole, "value", int), field(whole, "unit", str)
+    begin, end = (
+        ((field(p, "value", int), field(p, "unit", str)) for p in parts) if len(parts) == 2 else ((0, ""), (0, "-"))
+    )
+    if unit not in _MINUTES or begin[1] != end[1] or begin[1] not in _TURNS:
+        raise CertificateError("a length needs two ends of one kind")
+    least, most = max(0, value - 1) * _MINUTES[unit][0], (value + 1) * _MINUTES[unit][1]
+    if begin[1] == "date":
+        runs = [((end[0] - begin[0] - 1) * _DAY, (end[0] - begin[0] + 1) * _DAY)]
+    else:
+        turn = _TURNS[begin[1]]
+        runs = [(n, n) for n in range((end[0] - begin[0]) % turn, _DAY, turn)]
+    if any(least <= high and low <= most for low, high in runs):
+        raise CertificateError(f"{value} {unit} are not shown to be too long or too short")
 
 
 def _pair(certificate: dict[str, Any], name: str) -> tuple[int, int]:
