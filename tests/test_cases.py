@@ -10,6 +10,7 @@ from benchmarks.expected import Outcome, compare
 
 from counterproof.export import dumps, result
 from counterproof.inquiry import Inquiry, examine
+from counterproof.scenarios import Scenario, consequences
 from counterproof.settings import Settings
 from counterproof.verifier import verify_report
 
@@ -69,6 +70,35 @@ def test_the_cascade_of_the_three_trials(moscow: Inquiry) -> None:
         ("the second trial", "the third trial", "Alexei Rykov"),
     }
     assert [set(map(name, circle.people)) for circle in survey.network.circles] == [{"Karl Radek", "Yuri Pyatakov"}]
+
+
+def test_what_the_charges_of_the_first_trial_rest_on(moscow: Inquiry) -> None:
+    """As expected by hand: on the words of the accused themselves, as the indictment says, or on nothing stated."""
+    name, weighed = moscow.record.name, {g.charge: g for g in moscow.grounds}
+    first = [c for c in moscow.record.charges if "Pyatakov" not in c.charge]
+    assert {tuple(sorted(map(name, c.against))): weighed[c.id].basis for c in first} == {
+        ("Grigory Zinoviev", "Lev Kamenev"): "own_confession_only",
+        ("Ivan Nikitich Smirnov",): "nothing_stated",
+        ("Eduard Holtzman",): "own_confession_only",
+    }
+
+
+@pytest.mark.parametrize("way", ["without", "only_as_said"])
+def test_what_one_withdrawal_takes_away(moscow: Inquiry, way: str) -> None:
+    """Without what Holtzman says nothing stated remains against him. The hotel stays contested, since the indictment
+    has it too; without the indictment both conflicts about it go."""
+    holtzman, indictment = "declarant:Eduard Holtzman", "source:01-indictment-1936.txt"
+    found = consequences(moscow, Scenario("he", **{way: (holtzman,)}), Settings())
+    fallen = [_against(moscow, change.charge) for change in found.charges if not change.stands]
+    assert [moscow.record.name(one) for one in fallen] == ["Eduard Holtzman"]
+    assert not found.gone
+    found = consequences(moscow, Scenario("both", **{way: (holtzman, indictment)}), Settings())
+    assert {change.finding.clash.check for change in found.gone} >= {"presence", "existence"}
+    assert not found.new
+
+
+def _against(moscow: Inquiry, charge: str) -> str:
+    return next(c.against[0] for c in moscow.record.charges if c.id == charge)
 
 
 def test_every_accusation_of_the_trials_carries_its_terms(moscow: Inquiry) -> None:

@@ -66,3 +66,9 @@ def test_only_her_own_words_take_a_statement_back(case: Any, by: Any, taken_back
     case.entity("Carl")
     case.says("w", "withdraw", agent="Dora", by=by, answers="g", source="letter")
     assert ground(case, agent="Anna", by="Dora").withdrawn_by == taken_back
+
+
+def test_a_joint_plea_is_the_own_word_of_those_who_make_it(case: Any) -> None:
+    """A document tells that Anna and Berg pleaded guilty."""
+    found = ground(case, what="plead_guilty", agent=("Anna", "Berg"))
+    assert (found.kind, found.speaker) == ("own_confession", "Anna")

@@ -51,7 +51,7 @@ class Charged:
         place = not act.place or act.place == entry.place
         key = act.statement.proposition.predicate
         told = (r for r in readings(entry) if r.predicate == key and r.predicate != "be_at")
-        particular = bool(wanted or act.place)
+        particular = bool(wanted or act.place) or key in UNLAWFUL
         return entry.id != act.id and place and particular and any(wanted <= reading.roles for reading in told)
 
 

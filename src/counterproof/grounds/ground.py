@@ -11,7 +11,7 @@ from counterproof.checks.voice import is_named, voice
 from counterproof.grounds.bearing import Bearing
 from counterproof.grounds.charged import ACCUSING, COURT, Charged
 from counterproof.record import NARRATOR, Entry, EntryCircumstance, Record
-from counterproof.statements.vocabulary import lexicon
+from counterproof.statements.vocabulary import lexicon, predicates
 
 Kind = Literal["own_confession", "accomplice", "witness", "document", "thing", "expert", "official_act"]
 """A confession and an accomplice's word are two things in law: they are never merged."""
@@ -99,9 +99,17 @@ def speaker_of(entry: Entry, case: Charged) -> str:
     if not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1:
         return agents[0]
     own = voice(entry)
+    if pleaders := _pleaders(entry, case):
+        return pleaders[0]
     if case.names(own) and len(entry.declarants) > 2 and entry.declarants[-2] != NARRATOR:
         return entry.declarants[-2]
     return own
+
+
+def _pleaders(entry: Entry, case: Charged) -> tuple[str, ...]:
+    """The accused among several of whom a document tells that they pleaded guilty: it is their own word."""
+    joint = predicates()[entry.statement.proposition.predicate].position == "guilt" and not is_named(entry)
+    return tuple(one for one in entry.fillers("agent") if joint and case.names(one))
 
 
 def mouths(entry: Entry) -> tuple[str, ...]:
