@@ -48,3 +48,35 @@ def test_what_nobody_expects_is_not_spoken_of_before(tested: Any, what: str, fou
     """A wedding is spoken of for weeks; a fire is not."""
     told = f"On 3 May 1890 Adam Holt mentioned the {what} to his clerk. The {what} took place on 10 May 1890."
     assert tested(told) == found
+
+
+_GRANARY = "The granary of Ole Dahl was destroyed by fire on 9 May 1841."
+
+
+@pytest.mark.parametrize(
+    ("content", "other", "found"),
+    [
+        ("Vardo, 3 May 1841. I write in sorrow. Ole Dahl has died of the fever.", "Ole Dahl died on 9 May 1841.", 1),
+        ("Vardo, 13 May 1841. I write in sorrow. Ole Dahl has died of the fever.", "Ole Dahl died on 9 May 1841.", 0),
+        ("Vardo, 3 May 1841. I am in sorrow. Ole Dahl will die of the fever.", "Ole Dahl died on 9 May 1841.", 0),
+        ("A despatch of 3 May 1841 says that the granary of Ole Dahl has been burnt to the ground.", _GRANARY, 1),
+        ("A despatch of 3 May 1841 says that the granary of Ole Dahl will be burnt to the ground.", _GRANARY, 0),
+        ("A despatch of 3 May 1821 says that the granary of Ole Dahl has been burnt to the ground.", _GRANARY, 0),
+        (
+            "Kremsier, 3 May 1813. Dear brother, the flood has carried off our bridge. Send me word.",
+            "The bridge at Kremsier went down in the flood of 2 August 1813.",
+            1,
+        ),
+    ],
+)
+def test_news_of_what_has_not_happened(tested: Any, content: str, other: str, found: int) -> None:
+    """A letter tells as past what happened after its day; what it fears it may tell beforehand."""
+    assert tested(content, other) == ["anachronism"] * found
+
+
+def test_an_old_story_is_no_news(tested: Any) -> None:
+    """What "had burnt" may have burnt long ago; and one of two calendars may make six days of difference."""
+    told = "On 3 May 1841 Berta Lund wrote that the granary of Ole Dahl had been burnt to the ground."
+    assert tested(told, _GRANARY) == ["anachronism?"]
+    letter = "Moscow, 3 May 1841. I write in sorrow. Ole Dahl has died of the fever."
+    assert tested(letter, "Ole Dahl died at Moscow on 9 May 1841.") == ["anachronism?"]

@@ -19,12 +19,6 @@ from counterproof.record import Entry, Record
 from counterproof.settings import Settings
 from counterproof.statements.vocabulary import lexicon
 
-_FIRST = re.compile(
-    r"\b(?:first|never|not|no (?:one|other|ship|vessel|house|street|town|place|man|person|body))\b[^.;]{0,80}"
-    r"(?:\bname\b|\bborne?\b|\bcalled\b|\bbefore\b|\b(?:un)?till? then\b|\bknown\b)",
-    re.IGNORECASE,
-)
-"""Words by which a text says that nothing bore the name before."""
 _SPEAKERS = ("agent", "companion", "recipient")
 
 
@@ -33,9 +27,11 @@ def check(question: Question) -> Iterator[Clash]:
     time, names, settings = question.time, question.names, question.settings
     for entry in time.facts:
         yield from _before_it_began(time, names, entry, settings)
+        if entry.said and entry.statement.tense:
+            yield from _before_it_happened(time, entry, settings)
         if predicate(entry).key == "learn":
             yield from _before_learning(time, names, entry, settings)
-        if predicate(entry).key == "rename" and _FIRST.search(entry.statement.span.quote):
+        if predicate(entry).key == "rename" and entry.statement.proposition.first:
             yield from _before_named(time, entry, settings)
 
 
@@ -62,6 +58,15 @@ def _before_it_began(time: Chronology, names: Identities, entry: Entry, settings
                     used={topic, same},
                     assumptions=[granted],
                 )
+
+
+def _before_it_happened(time: Chronology, entry: Entry, settings: Settings) -> Iterator[Clash]:
+    """A happening told as past by words that were spoken or written before it began."""
+    focus = rules.ordered(f"told/{entry.id}", {entry.id}, time.spans[entry.id][0], variables(f"{entry.id}.said")[1])
+    if found := prove(time, [focus], settings):
+        verdict = "It had not begun when it is said to have been told as past."
+        used = {one for _, one in entry.roles}
+        yield clash(time, found, "anachronism", verdict=verdict, axiom="begun", used=used, at_most_calendars=True)
 
 
 def _may_be_expected(record: Record, topic: str) -> bool:

@@ -60,6 +60,11 @@ def of_names(a: Entry, b: Entry, person: str) -> tuple[Choice, ...]:
     return (Choice(f"{_MARK}{first}={second}", f"“{words[0]}” and “{words[-1]}” are one and the same person"),)
 
 
+def of_news(entry: Entry) -> Choice:
+    """The choice that what is told without a date had come about shortly before."""
+    return Choice(f"{_MARK}{entry.id}!", f"“{quoted(entry)}” tells of what had come about shortly before")
+
+
 def is_doubted(entry: Entry, entity: str) -> bool:
     """Whether the entry names this entity, or happening, by an unsure link."""
     return any(link.to == entity and not link.sure for link in entry.links)

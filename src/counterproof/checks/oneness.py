@@ -119,14 +119,14 @@ def _destroyed(record: Record, entries: Sequence[Entry]) -> Iterator[Oneness]:
     """The tellings of two documents that one building or ship was destroyed, within the time it takes to build one."""
     parties, windows = Parties(record), Windows(record)
     begun = {topic: e for e in entries if _kind(e) == "begin" for topic in e.fillers("topic")}
-    built = {thing for e in entries if _kind(e) == "found" for thing in e.fillers("thing")}
+    built = {thing for e in entries if _kind(e) == "found" and e.timings for thing in e.fillers("thing")}
     for (kind, thing), tellings in sorted(_by_concern(entries).items()):
         known = record.entities.get(thing)
         if kind != "dissolve" or known is None or known.type not in ("building", "object", "place") or thing in built:
             continue
         ended = [e for e in tellings if e.statement.proposition.predicate == "dissolve"]
         for one, other in combinations(ended[:MOST_TELLINGS], 2):
-            a, b = (_when(windows, begun, e) for e in (one, other))
+            a, b = (_about(windows, begun, e) for e in (one, other))
             apart = one.statement.span.source != other.statement.span.source
             if (
                 apart
@@ -135,7 +135,7 @@ def _destroyed(record: Record, entries: Sequence[Entry]) -> Iterator[Oneness]:
                 and _may_be_one(record, parties, one, other)
             ):
                 words = f"{known.name} was destroyed once, not twice within {_BUILDING // MINUTES_A_DAY} days"
-                doubts = tuple(_of_links(record, one, other, thing))
+                doubts = (*_of_links(record, one, other, thing), *_of_earlier(one), *_of_earlier(other))
                 yield Oneness(f"{one.id}/destroyed/{other.id}", (one, other), words, doubts)
 
 
@@ -153,6 +153,18 @@ def _in_one_way(one: Entry, other: Entry) -> bool:
     """Whether the words leave it open that both ended it in one way: what was burnt may be pulled down after."""
     told = [{way for way, words in _WAYS.items() if words.search(e.statement.span.quote)} for e in (one, other)]
     return not (told[0] and told[1]) or bool(told[0] & told[1])
+
+
+def _about(windows: Windows, begun: Mapping[str, Entry], entry: Entry) -> Window:
+    """When it was; of an undated one, when it was told."""
+    return _when(windows, begun, entry) if entry.timings else windows.said(entry)
+
+
+def _of_earlier(entry: Entry) -> tuple[Choice, ...]:
+    """The choice that "it had burnt", told without a date, is no old story; "it has burnt" is news."""
+    if entry.timings or entry.statement.tense == "perfect":
+        return ()
+    return (choice.of_news(entry),)
 
 
 def _by_concern(entries: Sequence[Entry]) -> Mapping[tuple[str, str], list[Entry]]:

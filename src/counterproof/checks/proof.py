@@ -95,22 +95,22 @@ def clash(
     used: Iterable[str] = (),
     assumptions: Sequence[str] = (),
     possible: bool = False,
+    at_most_calendars: bool = False,
 ) -> Clash:
     """The Clash that a proof makes: what each entry says, what cannot be, and everything taken for granted.
 
     `used` are the entities whose links carry it, `assumptions` what the check itself takes for granted besides.
+    `at_most_calendars`: the story fails by an order of days, so that any number up to those between two calendars may
+    come of dating by both.
     """
     record = time.record
     entries = [record.entry(statement) for statement in found.statements]
     granted = [
         *([axioms()[axiom].sentence] if axiom else []),
         *assumptions,
-        *_joined(time, found),
-        *_links(record, entries, set(used)),
-        *_one(record, found, entries),
-        *_one_person(record, entries, set(used)),
+        *_identified(time, found, entries, set(used)),
     ]
-    if calendar := _calendar(record, found, entries):
+    if calendar := _calendar(record, found, entries, any_up_to=at_most_calendars):
         granted.append(calendar)
         possible = True
     granted += [f"{c.words[0].upper()}{c.words[1:]}." for c in found.choices]
@@ -134,6 +134,14 @@ def _links(record: Record, entries: Sequence[Entry], used: set[str]) -> Iterator
             words = " ".join(link.span.quote.split())
             if link.to in used and link.sure and link.how != "typed" and words.casefold() != name.casefold():
                 yield f"“{words}” is {name}: {link.why}."
+
+
+def _identified(time: Chronology, found: Proven, entries: Sequence[Entry], used: set[str]) -> Iterator[str]:
+    """Everything that the entries are taken to have in common, in sentences."""
+    yield from _joined(time, found)
+    yield from _links(time.record, entries, used)
+    yield from _one(time.record, found, entries)
+    yield from _one_person(time.record, entries, used)
 
 
 def _joined(time: Chronology, found: Proven) -> Iterator[str]:
@@ -181,18 +189,21 @@ def _named(record: Record, happening: str) -> str:
     return next((f"“{choice.quoted(e)}”" for e in record.entries if e.id == happening), happening)
 
 
-def _calendar(record: Record, found: Proven, entries: Sequence[Entry]) -> str:
+def _calendar(record: Record, found: Proven, entries: Sequence[Entry], *, any_up_to: bool) -> str:
     """The assumption that both sides date by one calendar, where the story fails by just the days between the two."""
     sources = {e.statement.span.source for e in entries}
-    if len(sources) < 2 or not 10 <= found.days <= 13:
+    if len(sources) < 2 or not (1 if any_up_to else 10) <= found.days <= 13:
         return ""
-    years = [civil(t.date.s0 // DAY)[0] for e in entries for t in e.timings if t.date and t.date.s0 > BEGINNING]
-    stated = [t.date.calendar for e in entries for t in e.statement.proposition.timings if t.date]
+    dated = [t for e in entries for t in (*e.timings, *(e.said if any_up_to else ()))]
+    years = [civil(t.date.s0 // DAY)[0] for t in dated if t.date and t.date.s0 > BEGINNING]
+    told = [t for e in entries for t in (*e.statement.proposition.timings, *(e.statement.said if any_up_to else ()))]
+    stated = [t.date.calendar for t in told if t.date]
     if not years or (all(stated) and len(set(stated)) == 1) or not _julian_possible(record, max(years)):
         return ""
     between = next((days for last, days in _BETWEEN if max(years) <= last), 0)
     names = list_of(sorted({f"“{choice.quoted(e, 40)}”" for e in entries}))
-    return f"{axioms()['calendar'].sentence} ({between} days; {names})" if between == found.days else ""
+    fits = found.days <= between if any_up_to else found.days == between
+    return f"{axioms()['calendar'].sentence} ({between} days; {names})" if fits else ""
 
 
 def in_two_calendars(record: Record, found: Proven) -> bool:

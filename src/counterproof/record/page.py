@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from counterproof.language import Analysis, DateMention, Mention, Token, Turn
+from counterproof.language.mention import Kind
 from counterproof.sources import Span
 
 ACTORS = frozenset({"nsubj", "nsubjpass", "dobj", "conj", "poss"})
@@ -32,7 +33,16 @@ class Page:
         """Every name of the text in order, one for each place."""
         held = {(m.span.start, m.span.end): m for m in (*self.more, *self.analysis.names)}
         ordered = [held[at] for at in sorted(held)]
-        return tuple(replace(m, kind="person") if m.text in self.people else m for m in ordered)
+        return tuple(replace(m, kind=self._kind(m)) for m in ordered)
+
+    def _kind(self, name: Mention) -> Kind:
+        """What a name is, by where it stands: people act, and a letter is dated from a place ("Vardo, 3 May 1813")."""
+        if name.text in self.people:
+            return "person"
+        date = self.analysis.document_date
+        opens = name.kind == "unknown" and date is not None and not self.content[: name.span.start].strip()
+        dated = opens and date is not None and self.between(name.span, date.span).strip() == ","
+        return "place" if dated else name.kind
 
     def names_between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The names that begin from one place to before another."""

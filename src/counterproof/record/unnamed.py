@@ -19,6 +19,7 @@ from itertools import combinations
 
 from counterproof.language import Mention, Token
 from counterproof.language.unaccented import plain
+from counterproof.record.dateline import LONGEST
 from counterproof.record.definite import POINTING, another
 from counterproof.record.directory import entity_id
 from counterproof.record.entity import Entity, EntityType, Link
@@ -187,8 +188,19 @@ def _belongs(mention: Mention, page: Page, links: Linked) -> tuple[str, ...]:
     last = bearer.end if bearer else mention.span.end
     site = _SITE.match(page.after(last, 40))
     inside = page.names_between(mention.span.start, last + (len(site.group()) + 1 if site else 0))
-    held = [links.get(place(m), ()) for m in (None if bearer else mention.owner, *inside) if m]
+    held = [links.get(place(m), ()) for m in (None if bearer else mention.owner, *inside, _home(mention, page)) if m]
     return tuple(sorted({found[0].to for found in held if len(found) == 1 and found[0].sure}))
+
+
+def _home(mention: Mention, page: Page) -> Mention | None:
+    """Where "our bridge" stands: the place from which a dated letter is written."""
+    owner, date = mention.owner, page.analysis.document_date
+    ours = owner is not None and owner.text.lower() == "our" and mention.head in lexicon().sets["public"]
+    if not ours or date is None:
+        return None
+    start = page.passage_start(date.span.start)
+    before = [m for m in page.names_between(start, date.span.start) if m.kind in ("place", "unknown")]
+    return before[-1] if before and date.span.start - start <= LONGEST else None
 
 
 def put_together(

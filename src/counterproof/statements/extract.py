@@ -15,8 +15,8 @@ from counterproof.statements.counts import Count
 from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
 from counterproof.statements.exceptions import excepts_a_time
-from counterproof.statements.factuality import Factuality
-from counterproof.statements.firsts import not_before
+from counterproof.statements.factuality import Factuality, tense_of
+from counterproof.statements.firsts import named_first, not_before
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
@@ -96,9 +96,9 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
     words = _words(ground, reading)
     first = Statement(
         span_of(tree, words), content, speech.chain, speech.stance, circumstances(ground, reading, speech, words),
-        said(ground, speech, head), sure=told.sure and speech.sure,
+        said(ground, speech, head), sure=told.sure and speech.sure, tense=tense_of(tree, head),
     )  # fmt: skip
-    yield first
+    yield named_first(first)
     yield from _earlier(ground, reading, first)
     denial = beside(tree, whole, first.proposition, denied, apart) if denied else None
     if denied is not None and denial is not None:

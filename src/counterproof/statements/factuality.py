@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from counterproof.language import Token
 from counterproof.statements.embedding import Embedding
 from counterproof.statements.negation import negations
-from counterproof.statements.statement import Modality
+from counterproof.statements.statement import Modality, Tense
 from counterproof.statements.tree import Tree
 
 _MODALS: dict[str, Modality] = {
@@ -16,6 +16,8 @@ _MODALS: dict[str, Modality] = {
     "should": "conditional", "must": "conditional", "can": "conditional", "ought": "conditional",
     "will": "planned", "shall": "planned", "'ll": "planned", "wo": "planned", "'d": "conditional", "ca": "conditional",
 }  # fmt: skip
+_PERFECT = frozenset(("has", "have", "'ve", "hath"))
+_PAST = frozenset(("had", "having", "was", "were", "did"))
 _HEARSAY = frozenset(
     {"allegedly", "reportedly", "supposedly", "apparently", "purportedly", "perhaps", "possibly", "probably", "maybe"}
     | {"presumably", "seemingly", "doubtless"}
@@ -46,6 +48,16 @@ def judge(tree: Tree, head: Token, over: Sequence[Embedding]) -> Factuality:
             told = replace(told, modality="actual")
         told = _under(tree, told, embedding)
     return told
+
+
+def tense_of(tree: Tree, head: Token) -> Tense:
+    """Whether a clause is told in the past or the perfect; "is taken" may be told of what is to come."""
+    helping = {t.text.lower() for t in tree.children(head.index, "aux", "auxpass")}
+    if helping & _MODALS.keys() or any(t.tag == "TO" for t in tree.children(head.index, "aux")):
+        return ""
+    if helping & _PERFECT:
+        return "perfect"
+    return "past" if (head.tag == "VBD" and not helping) or helping & _PAST else ""
 
 
 def _is_future(tree: Tree, head: Token) -> bool:

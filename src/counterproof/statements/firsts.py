@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from counterproof.language import Token
 from counterproof.statements.reading import Reading
-from counterproof.statements.statement import Proposition, Timing
+from counterproof.statements.statement import Proposition, Statement, Timing
 from counterproof.statements.tree import Tree
 
 _UNDERGOES = ("patient", "thing", "topic", "body")
 _TOUCHED = frozenset(("touch", "attack", "harm", "damage", "disturb", "hurt", "injure", "molest"))
 """What was never touched before was neither burnt nor broken before."""
 _LATER = frozenset(("then", "next", "later", "afterwards", "secondly", "again", "lastly", "finally"))
+
+
+_NAMED_FIRST = re.compile(
+    r"\b(?:first|never|not|no (?:one|other|ship|vessel|house|street|town|place|man|person|body))\b[^.;]{0,80}"
+    r"(?:\bname\b|\bborne?\b|\bcalled\b|\bbefore\b|\b(?:un)?till? then\b|\bknown\b)",
+    re.IGNORECASE,
+)
+"""Words by which a text says that nothing bore the name before."""
+
+
+def named_first(told: Statement) -> Statement:
+    """The statement that a name was given, marked where its words say that nothing bore the name before."""
+    content = told.proposition
+    if content.predicate != "rename" or not _NAMED_FIRST.search(told.span.quote):
+        return told
+    return replace(told, proposition=replace(content, first=True))
 
 
 def not_before(tree: Tree, reading: Reading, content: Proposition) -> tuple[Proposition, int] | None:

@@ -19,6 +19,7 @@ from counterproof.statements.speakers import Speakers, find_speakers
 from counterproof.statements.statement import Circumstance, Timing
 from counterproof.statements.timing import dates_by_head, timings
 from counterproof.statements.tree import Tree
+from counterproof.statements.vocabulary import lexicon
 
 _LABEL = 40
 """Words before a turn in which the date of the hearing may stand."""
@@ -93,7 +94,8 @@ def circumstances(ground: Ground, reading: Reading, speech: Voice, words: tuple[
 
 def said(ground: Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
     """When a clause was said: by its verb of saying, else by the session or the date of the letter it stands in."""
-    own = timings(ground.tree, speech.verbs[0], ground.dates) if speech.verbs else ()
+    spoken = speech.verbs[0] if speech.verbs else None
+    own = (timings(ground.tree, spoken, ground.dates) or _of_paper(ground, spoken)) if spoken else ()
     if not own and speech.turn is not None and (heard_on := ground.heard_on.get(speech.turn.start)) is not None:
         return (Timing("at", date=heard_on),)
     if not own and speech.turn is not None and head.sentence in ground.sessions:
@@ -101,6 +103,22 @@ def said(ground: Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:
     if not own and not speech.verbs and speech.turn is None and (date := letter_date(ground.tree.analysis)):
         return (Timing("at", date=date),)
     return own
+
+
+def _of_paper(ground: Ground, verb: Token) -> tuple[Timing, ...]:
+    """The date of the paper in which something is said: "in a letter of 3 May he wrote", "her report of 3 May says"."""
+    tree = ground.tree
+    nouns = [n for p in tree.children(verb.index, "prep") if p.lemma.lower() in ("in", "by") for n in _under(tree, p)]
+    papers = [
+        n for n in (*nouns, *tree.children(verb.index, "nsubj")) if n.lemma.lower() in lexicon().sets["documents"]
+    ]
+    behind = (tree.dates[i] for n in papers for i in range(n.index + 1, n.index + 4) if i < len(tree.tokens))
+    dated = {date.span.start: date for date in behind if date is not None}
+    return tuple(Timing("at", date=date) for date in dated.values()) if len(dated) == 1 else ()
+
+
+def _under(tree: Tree, prep: Token) -> tuple[Token, ...]:
+    return tuple(tree.children(prep.index, "pobj"))
 
 
 def _carried(tree: Tree) -> dict[int, Mention]:

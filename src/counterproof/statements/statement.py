@@ -11,6 +11,7 @@ from counterproof.times import Offset
 
 Stance = Literal["asserts", "denies", "withdraws", "promises", "doubts"]
 Modality = Literal["actual", "planned", "ordered", "attempted", "conditional", "feared", "rumoured", "refused"]
+Tense = Literal["", "past", "perfect"]
 TimeRelation = Literal["at", "from", "until", "throughout", "before", "after"]
 CIRCUMSTANCES = (
     "custody", "threat", "torture", "deal", "oath", "open court", "written", "anonymous", "confrontation", "private",
@@ -86,6 +87,9 @@ class Proposition:
     single: bool = False
     """Said to be the only happening of its kind, within the bounds that its roles name ("arrested but once")."""
 
+    first: bool = False
+    """Said to be the first of all, as a name that nothing bore before."""
+
     @property
     def actual(self) -> bool:
         """Whether it is told as having happened (or, negated, as not having happened)."""
@@ -117,3 +121,5 @@ class Statement:
     repeats: tuple[str, ...] = ()
     sure: bool = True
     """False when the extractor itself was unsure of the reading; a conflict resting on it is possible at most."""
+    tense: Tense = ""
+    """Past or perfect where it had begun when it was told; a perfect ("has burnt") tells news."""
