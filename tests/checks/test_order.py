@@ -67,3 +67,23 @@ def test_a_beginning_after_the_end(case: Any) -> None:
 def test_happenings_that_a_text_only_describes(tested: Any, content: str, found: list[str]) -> None:
     """A siege ends after it begins; a plan binds nothing, and what fails by years is told of another strike."""
     assert tested(content) == found
+
+
+_HANGED = "Clara Berg was hanged on 5 May 1650."
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("Anna Berg was executed on 3 May 1650, a week after Clara Berg had been hanged.", ["order"]),
+        ("Anna Berg was executed on 12 May 1650, a week after Clara Berg had been hanged.", []),
+        ("Anna Berg was executed on 9 May 1650, on the fourth day after Clara Berg was hanged.", []),
+        ("Anna Berg was executed on 3 May 1650, on the fourth day after Clara Berg was hanged.", ["order"]),
+        ("Anna Berg was executed on 9 May 1650 before Clara Berg was hanged.", ["order"]),
+        ("Anna Berg was executed on 9 May 1650 before Clara Berg could be hanged.", []),
+        ("Anna Berg was executed on 3 May 1650, long after Clara Berg was hanged.", ["order"]),
+    ],
+)
+def test_what_hangs_on_a_clause(tested: Any, content: str, found: list[str]) -> None:
+    """Before, after or a week after what a clause tells; what could have been done was not."""
+    assert tested(content, _HANGED) == found

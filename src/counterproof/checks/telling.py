@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from counterproof.checks.choice import quoted
 from counterproof.checks.chronology import predicate
 from counterproof.record import NARRATOR, Entry, EntryTiming, Record
 from counterproof.times import describe
@@ -31,12 +32,18 @@ def told(record: Record, entry: Entry) -> str:
 def when(record: Record, timing: EntryTiming) -> str:
     """One timing in words: "from 9 March 1741", "P1W after the trial"."""
     relation = _RELATIONS[timing.relation]
-    anchor = describe(timing.date) if timing.date else record.name(timing.happening)
+    anchor = describe(timing.date) if timing.date else _named(record, timing.happening)
     if timing.offset and not timing.date:
         return f"{timing.offset.text} from {anchor}"
     if not timing.date and timing.relation == "at":
         return f"at the time of {anchor}"
     return anchor if anchor.startswith(("from ", "until ")) and not relation.strip() else f"{relation}{anchor}"
+
+
+def _named(record: Record, happening: str) -> str:
+    """A happening by name, or by the words of the entry that tells of it."""
+    told = () if happening in record.entities else (e for e in record.entries if e.id == happening)
+    return next((f"“{quoted(e)}”" for e in told), record.name(happening))
 
 
 def said_by(record: Record, entry: Entry) -> str:

@@ -26,7 +26,13 @@ MOST_UNITS = 9_999
 
 def distant(words: Words, i: int) -> Read:
     """A date told by its distance from the document, the narrative, another date, or an event (`to_event`)."""
-    return _deictic(words, i) or _adjoining(words, i) or _counted(words, i) or _weekday_after(words, i)
+    return (
+        _deictic(words, i)
+        or _adjoining(words, i)
+        or _numbered(words, i)
+        or _counted(words, i)
+        or _weekday_after(words, i)
+    )
 
 
 def _deictic(words: Words, i: int) -> Read:
@@ -57,6 +63,18 @@ def _adjoining(words: Words, i: int) -> Read:
         return None
     hung = _hung(words, i + 3, f"{'-' if side == 'before' else ''}P1{unit}")
     return (replace(hung[0], unit="whole"), hung[1]) if hung and unit != "D" else hung
+
+
+def _numbered(words: Words, i: int) -> Read:
+    """Such as "the fourth day after the wreck", which may count the day of the wreck or not: three days or four."""
+    count = ordinal(words, the(words, i))
+    if count is None or at(words, count[1]).low != "day" or at(words, count[1] + 1).low not in ("after", "before"):
+        return None
+    side = "-" if at(words, count[1] + 1).low == "before" else ""
+    hung = _hung(words, count[1] + 2, f"{side}P{count[0]}D")
+    if hung is None or not hung[0].to_event:
+        return hung if hung and hung[0].base else None
+    return replace(hung[0], offset=f"{hung[0].offset}~"), hung[1]
 
 
 def _counted(words: Words, i: int) -> Read:

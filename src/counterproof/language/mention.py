@@ -11,9 +11,10 @@ from counterproof.times import Offset, VagueDate
 Kind = Literal[
     "person", "group", "organization", "place", "building", "object", "publication", "proceeding", "event", "unknown"
 ]
-Form = Literal["name", "pronoun", "self", "definite", "indefinite", "typed"]
+Form = Literal["name", "pronoun", "self", "definite", "indefinite", "typed", "clause"]
 """name: a proper name. pronoun: he, it, they. self: I, we, this deponent. definite: "the hotel", "no such flight",
-"his brother". indefinite: "a newspaper". typed: written by a person into a hand-made record, already a key."""
+"his brother". indefinite: "a newspaper". typed: written by a person into a hand-made record, already a key.
+clause: the verb of what a clause tells, which another hangs on in time: "after she struck"."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from counterproof.language import Mention
 from counterproof.ledger import content_id
+from counterproof.record.clauses import hung
 from counterproof.record.entity import Link
 from counterproof.record.entry import NARRATOR, Entry, EntryCircumstance, EntryTiming
 from counterproof.record.resolution import Resolution
@@ -37,7 +38,7 @@ def entries(
         for speaker in range(_speakers(statement, resolution))
     ]
     drafts.sort(key=lambda e: _order(e, names))
-    return _answering(_told(_named(drafts), resolution))
+    return _answering(hung(_told(_named(drafts), resolution)))
 
 
 def _order(entry: Entry, names: Mapping[str, str]) -> tuple[str | int, ...]:
@@ -125,12 +126,15 @@ def _timings(
         if timing.date:
             found = resolution.timing(timing, timing.date)
         else:
+            if timing.event and timing.event.form == "clause":
+                continue
             event = resolution.happened(timing.event) if timing.event else None
             links += [event] if event else []
             found = _by_event(timing, event) if event else None
         if found:
             solved.append(found)
-    return tuple(solved), len(solved) < len(timings)
+    told = sum(timing.event is None or timing.event.form != "clause" for timing in timings)
+    return tuple(solved), len(solved) < told
 
 
 def _by_event(timing: Timing, event: Link) -> EntryTiming:

@@ -34,6 +34,8 @@ def _event(tree: Tree, date: DateMention) -> Mention | None:
     span = date.event
     if span is None:
         return None
+    if (verb := clause_verb(tree, date)) is not None:
+        return clause(tree, verb)
     at = bisect_left(tree.tokens, span.start, key=lambda t: t.start)
     words = [
         t for t in tree.tokens[at : at + LONGEST_EVENT] if t.start < span.end and t.pos in ("NOUN", "PROPN", "PRON")
@@ -44,6 +46,21 @@ def _event(tree: Tree, date: DateMention) -> Mention | None:
     while head.dep in ("compound", "nmod", "amod", "poss") and tree.head(head).pos in ("NOUN", "PROPN"):
         head = tree.head(head)
     return mention(tree, head)
+
+
+def clause_verb(tree: Tree, date: DateMention) -> Token | None:
+    """The verb of the clause that a distance is counted from: "a week after the bridge fell"."""
+    if date.event is None:
+        return None
+    at = bisect_left(tree.tokens, date.event.start, key=lambda t: t.start)
+    words = [t for t in tree.tokens[at : at + LONGEST_EVENT] if t.start < date.event.end]
+    return next((t for t in words if t.pos == "VERB" and t.dep in ("advcl", "pcomp", "ccomp", "relcl")), None)
+
+
+def clause(tree: Tree, verb: Token) -> Mention:
+    """The mention that stands for what a clause tells."""
+    span = tree.analysis.text.span(verb.start, verb.end)
+    return Mention(span, span.quote, form="clause", head=verb.lemma.lower())
 
 
 def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:

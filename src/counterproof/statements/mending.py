@@ -34,7 +34,19 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             _join_description(analysis, tokens, token.index)
             _move_apposition(tokens, token.index)
             _bring_to_front(tokens, token.index)
+            _free_main_clause(tokens, token.index)
     return tuple(tokens)
+
+
+def _free_main_clause(tokens: list[Token], verb: int) -> None:
+    """As in "He left on 3 May, a week after she had died": what "after" opens hangs on the clause before it."""
+    told = [t for t in _children(tokens, verb) if t.dep == "ccomp" and t.index < verb and _has_subject(tokens, t.index)]
+    marks = [t for t in _children(tokens, verb) if t.dep == "mark" and t.lemma.lower() in ("before", "after")]
+    if len(told) != 1 or len(marks) != 1 or not told[0].index < marks[0].index < verb:
+        return
+    main, above = told[0].index, tokens[verb]
+    _set(tokens, main, main if above.head == verb else above.head, above.dep)
+    _set(tokens, verb, main, "advcl")
 
 
 def _set(tokens: list[Token], index: int, head: int, dep: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterproof.language import DateMention, Token
-from counterproof.statements.bounding import RELATIONS, is_course, timing_of
+from counterproof.statements.bounding import RELATIONS, clause, clause_verb, is_course, timing_of
 from counterproof.statements.clefts import is_cleft
 from counterproof.statements.dating import dated_after
 from counterproof.statements.phrase import is_person, mention
@@ -31,7 +31,8 @@ def dates_by_head(tree: Tree) -> dict[int, tuple[DateMention, ...]]:
             continue
         seen.add(date.span.start)
         root = _root(tree, token, date)
-        owner = _timed(tree, root, spans=_spans(date))
+        told = clause_verb(tree, date)
+        owner = _hung_on(tree, told) if told is not None else _timed(tree, root, spans=_spans(date))
         if owner is not None:
             found.setdefault(owner.index, []).append(date)
     for index, date in dated_after(tree):
@@ -49,7 +50,7 @@ def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) 
         if head.dep == "advcl":
             own = [replace(t, relation="at") if t and t.relation == "from" else t for t in own if t and not _ends(t)]
     kept = [timing for timing in own if timing is not None]
-    return (*_paired(kept), *_by_events(tree, head))
+    return (*_paired(kept), *_by_events(tree, head), *_by_clauses(tree, head))
 
 
 def _since(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> Iterator[Timing]:
@@ -138,15 +139,20 @@ def _of_when(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]])
     """The dates of a "when" clause time what it stands with: "when the court met in May, he spoke"."""
     if any(t.lemma.lower() == "have" for t in tree.children(verb.index, "aux")):
         return ()
-    for clause in tree.children(verb.index, "advcl"):
-        if any(t.text.lower() == "when" for t in tree.children(clause.index, "advmod", "mark")):
-            return tuple(d for d in dates.get(clause.index, ()) if _at(tree, d))
+    for told in tree.children(verb.index, "advcl"):
+        if any(t.text.lower() == "when" for t in tree.children(told.index, "advmod", "mark")):
+            return tuple(d for d in dates.get(told.index, ()) if _at(tree, d))
     return ()
 
 
 def _at(tree: Tree, date: DateMention) -> bool:
     found = timing_of(tree, date)
     return found is not None and found.relation == "at"
+
+
+def _hung_on(tree: Tree, clause: Token) -> Token | None:
+    """The verb whose time is counted from what a clause tells."""
+    return next((above for _, above in tree.ancestors(clause) if above.pos in ("VERB", "AUX")), None)
 
 
 def _root(tree: Tree, token: Token, date: DateMention) -> Token:
@@ -242,6 +248,20 @@ def _paired(found: list[Timing]) -> list[Timing]:
 
 def _says_to(date: DateMention) -> bool:
     return date.span.prefix.rstrip().lower().endswith(" to")
+
+
+def _by_clauses(tree: Tree, head: Token) -> Iterator[Timing]:
+    """What is set before or after what a clause tells, without a distance: "he left before the bridge fell"."""
+    for told in tree.children(head.index, "advcl"):
+        marks = [t for t in tree.children(told.index, "mark") if t.lemma.lower() in ("before", "after")]
+        if not marks or told.tag not in ("VBD", "VBN"):
+            continue
+        mark, opening = marks[0], tree.first[told.index]
+        words = [t.text.lower() for t in tree.tokens[max(0, mark.index - 2) : mark.index]]
+        distance = tree.dates[max(0, mark.index - 1)]
+        hung = distance is not None and distance.event is not None
+        if not hung and mark.index - opening <= 1 and not {"not", "ever", "even"} & set(words):
+            yield Timing("before" if mark.lemma.lower() == "before" else "after", event=clause(tree, told))
 
 
 def _by_events(tree: Tree, head: Token) -> Iterator[Timing]:
