@@ -138,3 +138,18 @@ def test_one_voice_may_tell_of_two_riots(tested: Any) -> None:
     told = "The riot at Ennis took place on 5 May 1832. The riot at Ennis took place on 12 May 1832."
     assert tested(told) == []
     assert tested(told.replace("The riot at Ennis", "The only riot at Ennis", 1)) == ["date"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("14 April 1871, New Style", "2 April 1871, New Style", ["date"]),
+        ("14 April 1871, New Style", "2 April 1871, Old Style", []),
+        ("14 April 1871", "2 April 1871, Old Style", []),
+        ("20 April 1871", "2 April 1871, Old Style", ["date?"]),
+    ],
+)
+def test_two_calendars_give_one_day_two_dates(tested: Any, one: str, other: str, found: list[str]) -> None:
+    """What words say of the calendar is applied; what may be its doing is never certain."""
+    told = "The granary of Ole Dahl at Odessa was burnt to the ground on {}."
+    assert tested(told.format(one), told.format(other)) == found

@@ -54,3 +54,12 @@ def test_date_in_full_needs_no_anchor(pages) -> None:
     (page,) = pages("Berg was arrested on 3 May 1921.")
     found = anchored(page, page.analysis.dates, {})
     assert [(d.value.edtf, d.anchor) for d in found.dates.values() if d.value] == [("1921-05-03", None)]
+
+
+def test_old_style_is_put_into_the_gregorian_calendar(read) -> None:
+    """So is what is told by its distance from such a date; a date beside it in the new style stays."""
+    dates = read(
+        "Vologda, 3 May 1871, Old Style. The mill was burnt yesterday. It is 20 May 1871 (N.S.) elsewhere."
+    ).dates
+    found = {d.span.quote: d.value and d.value.edtf for d in dates.values()}
+    assert found == {"3 May 1871": "1871-05-15", "yesterday": "1871-05-14", "20 May 1871": "1871-05-20"}

@@ -192,13 +192,14 @@ def _named(record: Record, happening: str) -> str:
 def _calendar(record: Record, found: Proven, entries: Sequence[Entry], *, any_up_to: bool) -> str:
     """The assumption that both sides date by one calendar, where the story fails by just the days between the two."""
     sources = {e.statement.span.source for e in entries}
-    if len(sources) < 2 or not (1 if any_up_to else 10) <= found.days <= 13:
+    if len(sources) < 2 or not 1 <= found.days <= 13:
         return ""
     dated = [t for e in entries for t in (*e.timings, *(e.said if any_up_to else ()))]
     years = [civil(t.date.s0 // DAY)[0] for t in dated if t.date and t.date.s0 > BEGINNING]
     told = [t for e in entries for t in (*e.statement.proposition.timings, *(e.statement.said if any_up_to else ()))]
-    stated = [t.date.calendar for t in told if t.date]
-    if not years or (all(stated) and len(set(stated)) == 1) or not _julian_possible(record, max(years)):
+    stated = [t.date.told_calendar and t.date.calendar for t in told if t.date]
+    any_up_to = any_up_to or ("julian" in stated and not all(stated))
+    if not years or all(stated) or not _julian_possible(record, max(years)):
         return ""
     between = next((days for last, days in _BETWEEN if max(years) <= last), 0)
     names = list_of(sorted({f"“{choice.quoted(e, 40)}”" for e in entries}))

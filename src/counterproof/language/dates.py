@@ -6,15 +6,14 @@ beside a day or year, a week day or "the 14th" only where no noun follows. Durat
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from counterproof.errors import DateError
 from counterproof.language.analysis import Analysis, Token
+from counterproof.language.calendars import calendar_behind, in_calendar
 from counterproof.language.date_context import admitted
 from counterproof.language.date_expression import expression
 from counterproof.language.date_shape import DateShape
@@ -53,12 +52,6 @@ _CLAUSE = frozenset(
     }
 )
 """Words with which the event's name is over: "a week after the trial he fled"."""
-_BY = r"(?:by|in|after|according to) the (?:%s) (?:style|calendar|reckoning)"
-_STYLE = re.compile(
-    rf"[\s,(]{{1,3}}(?:(o\.?\s?s\b|old style|{_BY % 'old|julian|russian|greek|orthodox|eastern'})|"
-    rf"(n\.?\s?s\b|new style|{_BY % 'new|gregorian|western|roman'}))",
-    re.IGNORECASE,
-)
 _LEAP_YEAR = parse("2000")
 
 
@@ -72,9 +65,9 @@ def find_dates(text: Text, paragraphs: Sequence[Paragraph], tokens: Sequence[Tok
     starts = [token.start for token in tokens]
     pairs = [pair for part in paragraphs for pair in _in_paragraph(text, part)]
     found = [(_trimmed(text, mention, tokens, starts), shape) for mention, shape in pairs]
-    if not _keeps_old_style([shape for _, shape in found]):
-        return tuple(mention for mention, _ in found)
-    return tuple(old_style(mention, shape) for mention, shape in found)
+    if _keeps_old_style([shape for _, shape in found]):
+        found = [(old_style(mention, shape), shape) for mention, shape in found]
+    return in_calendar(text.content, (mention for mention, _ in found))
 
 
 def _in_paragraph(text: Text, part: Paragraph) -> Iterator[tuple[DateMention, DateShape]]:
@@ -167,7 +160,8 @@ def _mention(text: Text, words: Words, i: int, end: int, shape: DateShape) -> Da
     anchor = _LEAP_YEAR if need == "year" else None
     value = solve_shape(shape, anchor) if need in ("nothing", "year") else None
     span = text.span(start, stop)
-    return DateMention(span, span.quote, need, value, _offset(shape), event, _calendar(text.content, stop))
+    calendar = calendar_behind(text.content, stop)
+    return DateMention(span, span.quote, need, value, _offset(shape), event, calendar, bool(calendar))
 
 
 def _offset(shape: DateShape) -> Offset | None:
@@ -213,11 +207,6 @@ def _last_of_phrase(words: Sequence[Token]) -> Token | None:
             inner = next((w for w in words if w.head == word.index and w.dep == "pobj"), None)
             last = inner or last
     return last
-
-
-def _calendar(content: str, end: int) -> Literal["", "julian", "gregorian"]:
-    found = _STYLE.match(content, end, end + 44)
-    return "" if not found else "julian" if found[1] else "gregorian"
 
 
 def needs(shape: DateShape) -> Need:

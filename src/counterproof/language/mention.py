@@ -58,7 +58,9 @@ class DateMention:
     event: Span | None = None
     """The words that name the event it hangs on: "the trial"."""
     calendar: Literal["", "julian", "gregorian"] = ""
-    """Set when the words say it: "Old Style", "N.S."."""
+    """Set when the words say it: "Old Style", "N.S.", or when week days or feasts of the text show it."""
+    told_calendar: bool = False
+    """Whether words say which calendar it is in."""
 
 
 @dataclass(frozen=True)

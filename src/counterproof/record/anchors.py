@@ -20,8 +20,8 @@ from counterproof.record.page import Page
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import date_id
 from counterproof.record.story import A_YEAR, BACK, Anchor, Story, Told, anchor_of, written
-from counterproof.times import VagueDate, when
-from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number
+from counterproof.times import Offset, VagueDate, shift, when
+from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, julian_day_number
 
 _FULL = frozenset({"minute", "hour", "day", "week", "month", "season", "year", "span"})
 
@@ -30,6 +30,8 @@ REFORMED = day_number(1583, 1, 1) * MINUTES_A_DAY
 REFORM = day_number(1752, 9, 14) * MINUTES_A_DAY
 """An English text all of whose dates lie before this was written in the Julian calendar: the likelier reading of its
 feasts and week days, and no sure one."""
+LONGEST_MOVED = 62 * MINUTES_A_DAY
+"""Minutes up to which the days between two calendars tell on a date."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,27 @@ def anchored(
         if not sure:
             unsure.add(own)
         story = _after(story, mention, shape, found, sure)
-    return Anchored(solved, frozenset(unsure))
+    return Anchored({**solved, **{own: _in_new_style(solved[own]) for own in _old(ordered, solved)}}, frozenset(unsure))
+
+
+def _old(ordered: Sequence[tuple[str, DateMention]], solved: Mapping[str, RecordDate]) -> set[str]:
+    """The dates that the text says are in the Julian calendar, and those told by their distance from one of them."""
+    found = {own for own, m in ordered if m.told_calendar and m.calendar == "julian"}
+    for own, mention in ordered:
+        anchor = solved[own].anchor
+        if not mention.told_calendar and mention.needs in ("document", "narrative") and anchor and anchor[1] in found:
+            found.add(own)
+    return found
+
+
+def _in_new_style(date: RecordDate) -> RecordDate:
+    """A date that its text says is in the Julian calendar, in the Gregorian; years and seasons stay as they are."""
+    value = date.value
+    if value is None or value.e1 - value.s0 > LONGEST_MOVED:
+        return date
+    written = civil(value.s0 // MINUTES_A_DAY)
+    behind = 24 * (julian_day_number(*written) - day_number(*written))
+    return replace(date, value=shift(value, Offset.parse(f"PT{behind}H"))) if behind > 0 else date
 
 
 def _after(story: Story, mention: DateMention, shape: DateShape | None, found: RecordDate, sure: bool) -> Story:
