@@ -74,3 +74,10 @@ def test_common_noun_in_a_shouted_heading_names_no_prison(read) -> None:
     told = "Adam Holt was held in the prison at Basel in 1921."
     assert not [e for e in read(f"REGISTER OF A COUNTY PRISON\n\n{told}").entities.values() if e.type == "building"]
     assert [e for e in read(f"REGISTER OF MILLBANK PRISON\n\n{told}").entities.values() if e.type == "building"]
+
+
+def test_an_unclear_name_is_one_thing_in_the_file(read) -> None:
+    """The Reindeer is one ship in two documents, and nobody's name."""
+    record = read("Adam Holt went aboard the Reindeer on 3 May 1832.", "Carl Lund went aboard the Reindeer in 1833.")
+    things = {thing for e in record.entries for thing in e.fillers("thing")}
+    assert [(record.name(one), record.entities[one].type) for one in things] == [("Reindeer", "object")]

@@ -135,3 +135,11 @@ def test_other_spelling_of_a_surname_is_sure_where_nobody_else_fits(pages) -> No
     assert all(link.sure for links in roster(one, NOBODY).links.values() for link in links)
     both = pages("Yuri Melnikoff spoke in Linz. Then Melnikov was shot in Graz.")
     assert not all(link.sure for links in roster(both, NOBODY).links.values() for link in links)
+
+
+def test_a_name_beside_a_word_for_people_is_somebodys(read) -> None:
+    """One treasurer, Varela; but the steamer Varela is no person."""
+    record = read("The key was all through 1920 in the hands of one treasurer, Varela, and of no other man.")
+    assert [e.type for e in record.entities.values() if e.name == "Varela"] == ["person"]
+    record = read("The key was all through 1920 aboard the steamer Varela.")
+    assert not [e for e in record.entities.values() if e.name == "Varela" and e.type == "person"]

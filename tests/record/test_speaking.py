@@ -45,3 +45,14 @@ def test_this_deponent_is_the_author(read) -> None:
     assert {name for name, _ in _me(record)} <= {"Anna Berg"}
     seen = [e for e in record.entries if e.statement.proposition.predicate == "see"]
     assert [record.name(agent) for e in seen for agent in e.fillers("agent")] == ["Anna Berg"]
+
+
+def test_what_is_deposed_is_of_the_deponent(read) -> None:
+    """In "That she saw", she is who deposes, where nobody else whom it fits is named before."""
+    opening = "The Deposition of Mary Tranter, aged sixteen. Who being sworn, saith: That on 3 May 1741 "
+    seen = [
+        read(opening + told).entries[-1] for told in ("she saw Adam Holt.", "Anna Lund came, and she saw Adam Holt.")
+    ]
+    named = [e.fillers("agent") for e in seen]
+    assert len(named[0]) == 1
+    assert named[0] != named[1]

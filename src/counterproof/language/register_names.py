@@ -26,6 +26,8 @@ _OPENS = re.compile(
     r"(?:\A|[\n:]|\d\.|\b(?:appeared|before us|person|woman|man|of)"
     r"|\b(?:[Rr]eceived|[Aa]dmitted|[Cc]ommitted|[Ee]nter(?:s|ed)|[Aa]rrive[sd]|(?:[Bb]rought|[Tt]aken) in),?)\s{0,4}\Z"
 )
+_LIVED = re.compile(r"\s{1,2}\((?:c\.|ca\.|b\.|born|d\.|died|[^\W\d_]{3,16})?\s?[^()\n]{0,20}\d{4}")
+"""The years of a life, behind the headword of a dictionary: "Holt, Anna (1894-1961)"."""
 _PARTED = re.compile(r",[ \t]{1,2}")
 
 
@@ -39,7 +41,7 @@ def surname_first(text: Text, names: Sequence[Mention]) -> tuple[Mention, ...]:
     for mention in names:
         before = found[-1] if found else None
         parted = before and _PARTED.fullmatch(text.content[before.span.end : mention.span.start])
-        told = (_shouted, _in_order, _is_entry)
+        told = (_shouted, _in_order, _is_entry, _is_headword)
         if before and parted and any(rule(text, before, mention) for rule in told):
             span = text.span(before.span.start, mention.span.end)
             titles = before.modifiers + mention.modifiers
@@ -73,6 +75,14 @@ def _is_entry(text: Text, surname: Mention, given: Mention) -> bool:
     if not (single and opens and found):
         return False
     return bool(found["age"] or found["trade"] in name_words().occupations or _CALLING.search(found["trade"]))
+
+
+def _is_headword(text: Text, surname: Mention, given: Mention) -> bool:
+    """Whether "Holt, Anna (1894-1961)" opens a line."""
+    single = surname.text.isalpha() and all(m.kind in ("person", "unknown", "place") for m in (surname, given))
+    line = text.content[max(0, surname.span.start - 3) : surname.span.start]
+    opens = not line.strip() and (not line or "\n" in line)
+    return bool(single and opens and _LIVED.match(text.content, given.span.end))
 
 
 def _is_given(mention: Mention) -> bool:

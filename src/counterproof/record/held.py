@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.happenings import told_of
 from counterproof.record.page import Page
-from counterproof.record.trail import taken_up
+from counterproof.record.trail import called_people, taken_up
 from counterproof.statements import Statement
 from counterproof.statements.vocabulary import predicates
 
 _OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
 """Predicates beside those of custody, life and pleas whose living participants are people, never bodies."""
 _PERSONAL = frozenset({"agent", "patient", "companion", "recipient"})
+
+
+_ARTICLE = re.compile(r"\b[Tt]he\s{1,2}\Z")
+"""Before the name of a ship, a paper or a hall, and of nobody."""
 
 
 def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> tuple[Page, ...]:
@@ -25,7 +30,7 @@ def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> t
 
 def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
     page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
-    return replace(page, people=page.people | frozenset(taken_up(page)))
+    return replace(page, people=page.people | {*taken_up(page), *called_people(page)})
 
 
 def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:
@@ -48,7 +53,8 @@ def _more(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Iterator[
     for mention, role in extra:
         if mention.form == "name" and not taken & set(range(mention.span.start, mention.span.end)):
             taken |= set(range(mention.span.start, mention.span.end))
-            personal = mention.kind == "unknown" and (role in _PERSONAL or role == "declarant")
+            article = _ARTICLE.search(analysis.text.content, max(0, mention.span.start - 6), mention.span.start)
+            personal = mention.kind == "unknown" and (role in _PERSONAL or role == "declarant") and not article
             yield replace(mention, kind="person") if personal else mention
 
 
@@ -64,3 +70,9 @@ def mentions(statement: Statement) -> Iterator[tuple[Mention, str]]:
             yield mention, role
             if mention.owner:
                 yield mention.owner, "owner"
+
+
+def as_phrase(mention: Mention) -> Mention:
+    """A common noun in capitals, "the Commission", as the definite phrase that it is."""
+    told = mention.form == "name" and mention.kind == "unknown" and mention.head.isalpha()
+    return replace(mention, form="definite") if told else mention

@@ -14,19 +14,29 @@ from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
-from counterproof.record.held import mentions
+from counterproof.record.held import as_phrase, mentions
 from counterproof.record.interlocutors import Interlocutors
+from counterproof.record.kin import kin
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.occasions import occasions
 from counterproof.record.page import Page
-from counterproof.record.places import Named, by_plain_name, held_within, holder_beside, named, places, spots_within
-from counterproof.record.plural import groups, they
+from counterproof.record.places import (
+    Named,
+    by_plain_name,
+    held_within,
+    holders,
+    named,
+    places,
+    spots_within,
+    unclear,
+)
+from counterproof.record.plural import Groups, groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
 from counterproof.record.setting import setting
-from counterproof.record.speaking import Voices, deponent, self_of, voices
+from counterproof.record.speaking import Voices, deponent, self_of, testifier, voices
 from counterproof.record.standin import standin
 from counterproof.record.trail import Trail, pronouns, trails
 from counterproof.record.unnamed import Described, put_together, unnamed
@@ -79,23 +89,19 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
                 told[found[0]] = found[1].id
                 entities[found[1].id] = found[1]
                 links[place(mention)] = (found[2],)
-            elif named_all := everybody(mention, page, lists):
-                links[place(mention)] = named_all
-                several.tell(mention, tuple(link.to for link in named_all))
-            elif mention.form == "pronoun" and mention.number == "plural":
-                links.update({place(mention): each} if (each := they(mention, several)) else {})
-            elif link := _one(mention, page, heard, paths[page.source], known):
-                links[place(mention)] = (link,)
+            elif meant := _meant(mention, _Reading(page, heard, paths[page.source], several, lists), known):
+                links[place(mention)] = meant
         _selves(heard, own, links, Interlocutors(paths[page.source], known.roster))
-        for where, entity, link in (*_stand_ins(page, own, links, lists), *occasions(page, own, links)):
+        made = [*unclear(own, links, known.entities), *_stand_ins(page, own, links, lists)]
+        for where, entity, link in (*made, *occasions(page, own, links)):
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
         bare += unnamed(page, own, links, by_plain_name(known.entities))
     links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
-    holders = dict(_holders(pages, numbered, links, entities, {place(phrase.mention) for phrase in bare}))
-    resolution = Resolution(directory, links, dates, unsure, frozenset(events), holders)
+    beside = dict(holders(pages, numbered, links, entities, {place(phrase.mention) for phrase in bare}))
+    resolution = Resolution(directory, links, dates, unsure, frozenset(events), beside)
     entities |= _bare(bare, [(d.statement, statements[d.statement]) for d in bare], resolution, links)
     entities = _with_mentions(held_within(entities, statements, links), numbered, links)
     return Interpretation(entities, resolution, told)
@@ -152,13 +158,38 @@ def _referring(page: Page, own: Sequence[tuple[int, Statement]]) -> list[Mention
     """Pronouns and descriptions of a text, in order, one for each place."""
     held = [m for _, s in own for m, _ in mentions(s)]
     found = {place(m): m for m in pronouns(page, (m for m in held if m.form == "pronoun"))}
-    found |= {place(m): m for m in held if m.form == "definite" or names_accused(m)}
+    found |= {place(m): m for m in map(as_phrase, held) if m.form == "definite" or names_accused(m)}
     return [found[at] for at in sorted(found)]
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One text as it is read, with whom it has spoken of so far."""
+
+    page: Page
+    heard: Voices
+    trail: Trail
+    several: Groups
+    lists: Sequence[Listing]
+
+
+def _meant(mention: Mention, reading: _Reading, known: _Known) -> tuple[Link, ...]:
+    """Those whom a pronoun or description means."""
+    if named_all := everybody(mention, reading.page, reading.lists):
+        reading.several.tell(mention, tuple(link.to for link in named_all))
+        return named_all
+    if mention.form == "pronoun" and mention.number == "plural":
+        return they(mention, reading.several)
+    if place(mention) in known.links:
+        return ()
+    link = _one(mention, reading.page, reading.heard, reading.trail, known)
+    return (link,) if link else ()
 
 
 def _one(mention: Mention, page: Page, heard: Voices, trail: Trail, known: _Known) -> Link | None:
     """The one whom a pronoun or description means, who then may be meant by the next."""
-    if (link := deponent(mention, heard)) is None:
+    link = deponent(mention, heard) or testifier(mention, heard, trail, known.roster)
+    if link is None:
         return _described(mention, page, trail, known)
     trail.add(mention, link.to, sure=link.sure)
     return link
@@ -173,6 +204,7 @@ def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Lin
         link = (
             the_trial(mention, page, known.trials, known.dated[page.source], trail.trials)
             or described(mention, page, known.descriptions, known.roster)
+            or kin(mention, trail, known.roster)
             or (None if _not_a_thing(mention) else thing(mention, page, known.held[page.source]))
         )
     if link and link.to in known.roster.people:
@@ -210,24 +242,6 @@ def _unlinked(
     """Mentions that nothing resolved, with whether they speak; those of declarants first."""
     found = [(s, m, role == "declarant") for _, s in own for m, role in mentions(s) if place(m) not in links]
     return sorted(found, key=lambda f: not f[2])
-
-
-def _holders(
-    pages: Sequence[Page],
-    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
-    links: Mapping[Place, tuple[Link, ...]],
-    entities: Mapping[str, Entity],
-    bare: Collection[Place],
-) -> Iterator[tuple[Place, Link]]:
-    """What holds the buildings without a name, by the place of each description."""
-    for page in pages:
-        for _, statement in numbered.get(page.source, []):
-            where = statement.proposition.place
-            if where is None or where.form not in ("definite", "indefinite"):
-                continue
-            nameless = place(where) not in links or place(where) in bare
-            if nameless and (link := holder_beside(where, page, links, entities)):
-                yield place(where), link
 
 
 def _dates(

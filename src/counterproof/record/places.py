@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -166,6 +166,34 @@ def by_plain_name(entities: Mapping[str, Entity]) -> dict[str, str]:
     return {name: min(held) for name, held in found.items() if len(held) == 1 and " " not in name}
 
 
+def unclear(
+    own: Sequence[tuple[int, Statement]], links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
+) -> Iterator[tuple[Place, Entity, Link]]:
+    """The names in roles of which nothing tells what they name: what else in the file bears the name, if but one thing
+    does, or one thing of its own throughout the file."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for one, entity in entities.items():
+        if entity.type != "person":
+            for name in (entity.name, *entity.aliases):
+                bearers[bare(name)].add(one)
+    for _, statement in own:
+        content = statement.proposition
+        for mention in (*(r.mention for r in content.roles), *([content.place] if content.place else [])):
+            key = bare(mention.text)
+            if (
+                place(mention) in links
+                or mention.form != "name"
+                or mention.kind != "unknown"
+                or mention.head
+                or not key
+            ):
+                continue
+            held = bearers.get(key, set())
+            entity = entities[min(held)] if len(held) == 1 else _entity(key, (mention,), None)
+            if len(held) < 2:
+                yield place(mention), entity, Link(mention.span, entity.id, "name", sure=True, why=f"“{key}” names it")
+
+
 def spots_within(
     entities: Mapping[str, Entity],
     statements: Iterable[Statement],
@@ -185,7 +213,25 @@ def spots_within(
     return {own: replace(entities[own], within=min(held)) for own, held in told.items() if len(held) == 1}
 
 
-def holder_beside(
+def holders(
+    pages: Sequence[Page],
+    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
+    links: Mapping[Place, tuple[Link, ...]],
+    entities: Mapping[str, Entity],
+    bare: Collection[Place],
+) -> Iterator[tuple[Place, Link]]:
+    """What holds the buildings without a name, by the place of each description."""
+    for page in pages:
+        for _, statement in numbered.get(page.source, []):
+            where = statement.proposition.place
+            if where is None or where.form not in ("definite", "indefinite"):
+                continue
+            nameless = place(where) not in links or place(where) in bare
+            if nameless and (link := _holder_beside(where, page, links, entities)):
+                yield place(where), link
+
+
+def _holder_beside(
     mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]], entities: Mapping[str, Entity]
 ) -> Link | None:
     """The place that a description, or the words right behind it, say holds it: Suzdal for "the prison at Suzdal" and

@@ -11,10 +11,14 @@ from counterproof.language import Mention
 from counterproof.record.entity import Link
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
+from counterproof.record.roster import Roster
+from counterproof.record.trail import Trail
 
 _SENDER = re.compile(r"^(?:From|Sender):[ \t]{0,4}\S[^\n]{0,120}", re.MULTILINE)
 _ANSWERS = frozenset({"a", "answer", "answered", "witness", "deponent"})
 _AUTHORS = frozenset({"affiant", "declarant", "deponent", "undersigned"})
+_DEPOSED = re.compile(r"(?:(?<=[:;.,\n] )|(?<=\n)|(?<=^))(?:[Aa]nd )?That\b(?= )")
+"""How what is deposed begins, clause by clause: "That on the same night she saw ..."."""
 _OPENING = 400
 """Characters at either end of a document in which an author is named as such, not told about."""
 
@@ -73,6 +77,24 @@ def deponent(mention: Mention, voices: Voices) -> Link | None:
         return None
     why = f"“{mention.text}” is who makes this document"
     return Link(mention.span, voices.author.to, "self", voices.author.sure, why)
+
+
+def testifier(mention: Mention, voices: Voices, trail: Trail, roster: Roster) -> Link | None:
+    """Whom "she" means in "That on the same night she saw ...", a clause of what is deposed: the deponent, where nobody
+    else whom it fits stands before it in the clause."""
+    page, start = voices.page, mention.span.start
+    if voices.author is None or mention.text.lower() not in ("he", "she") or page.quoted(mention.span):
+        return None
+    sentence = page.analysis.sentences[page.sentence(start)]
+    opens = [found.end() for found in _DEPOSED.finditer(page.content, sentence.start, start)]
+    gender = roster.gender(voices.author.to)
+    if not opens or gender not in ("u", mention.gender) or page.turn(mention.span):
+        return None
+    before = [s for s in trail.of_sentence(page.sentence(start)) if opens[-1] <= s.start < start]
+    if any((roster.gender(s.to) if s.to else s.gender) in ("u", mention.gender) for s in before):
+        return None
+    why = f"“{mention.text}”: in what is deposed, the one who deposes"
+    return Link(mention.span, voices.author.to, "pronoun", voices.author.sure, why)
 
 
 def self_of(mention: Mention, voices: Voices, speakers: Sequence[Link]) -> Link | None:

@@ -167,6 +167,19 @@ def taken_up(page: Page) -> Iterator[str]:
             yield names[0].text
 
 
+def called_people(page: Page) -> Iterator[str]:
+    """Single-word names of unclear kind in apposition to a word for a person: "one treasurer, Varela"."""
+    tokens = page.analysis.tokens
+    for mention in page.names:
+        head = page.head(mention.span)
+        if head is None or not mention.text.isalpha() or not _unclear(mention):
+            continue
+        noun = tokens[head.head] if head.dep == "appos" else tokens[max(0, head.index - 1)]
+        beside = head.dep == "appos" or (noun.head == head.index and noun.dep in ("compound", "nmod", "amod"))
+        if beside and noun.index != head.index and noun.tag == "NN" and gender_of(noun.lemma.lower()):
+            yield mention.text
+
+
 _CLAUSE = ("nsubj", "nsubjpass")
 
 

@@ -23,6 +23,7 @@ from counterproof.record.dateline import LONGEST
 from counterproof.record.definite import POINTING, another
 from counterproof.record.directory import entity_id
 from counterproof.record.entity import Entity, EntityType, Link
+from counterproof.record.held import as_phrase
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.page import Page
 from counterproof.record.resolution import Place, place
@@ -85,10 +86,10 @@ def unnamed(
     for number, statement in own:
         denied = statement.proposition.negated or statement.stance == "denies"
         for role in statement.proposition.roles:
-            mention = role.mention
+            mention = as_phrase(role.mention)
             if place(mention) not in links and _describes(mention, page, role.name):
                 yield _described(mention, page, links, number, known, denied=denied)
-        where = statement.proposition.place
+        where = as_phrase(statement.proposition.place) if statement.proposition.place else None
         if where and place(where) not in links and where.form == "definite" and _is_spot(where, page):
             yield replace(_described(where, page, links, number, known, denied=False), spot=True)
 
