@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from counterproof.language import DateMention, Mention, Token
 from counterproof.statements.phrase import mention
@@ -72,7 +73,8 @@ def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
     if word == "of" and not inside and before.index and _bears_a_date(tree.tokens[before.index - 1]):
         return "at"
     if word in ("by", "for", "of") and not inside:
-        return None
+        over = (governor for _, governor in islice(tree.ancestors(before), 3))
+        return "at" if word != "by" and any(is_list(noun) for noun in over) else None
     if word in ("from", "to", "since") and date.value is not None and date.value.extent:
         return "at"
     return RELATIONS.get(word, "at")
@@ -81,6 +83,11 @@ def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
 def _bears_a_date(noun: Token) -> bool:
     """Whether "of" and a date tell when it was: "the gale of 3 May", "in the course of 1873"."""
     return is_course(noun) or noun.lemma.lower() in lexicon().sets["happenings"]
+
+
+def is_list(noun: Token) -> bool:
+    """Whether the noun is a list that "for" or "of" gives a date: "the muster for 1849"."""
+    return noun.pos == "NOUN" and noun.lemma.lower() in lexicon().sets["books"]
 
 
 def is_course(noun: Token) -> bool:

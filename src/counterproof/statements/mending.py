@@ -159,8 +159,17 @@ def _turn_inverted(tokens: list[Token], verb: int) -> None:
     children = list(_children(tokens, verb))
     led = any(t.dep in ("prep", "advmod", "npadvmod") and t.index < verb for t in children)
     after = [t for t in children if t.dep in ("dobj", "attr") and t.index > verb and t.pos in ("NOUN", "PROPN")]
+    after = after or list(_in_quality(tokens, children, verb))
     if led and len(after) == 1 and not _has_subject(tokens, verb) and not any(t.dep == "auxpass" for t in children):
         _set(tokens, after[0].index, verb, "nsubj")
+
+
+def _in_quality(tokens: Sequence[Token], children: Sequence[Token], verb: int) -> Iterator[Token]:
+    """The name behind the quality in "stands, as cook's boy, the same Adam Hill", which the parser sets beside it."""
+    for prep in children:
+        if prep.lemma.lower() == "as" and prep.index > verb:
+            for noun in _children(tokens, prep.index):
+                yield from (t for t in _children(tokens, noun.index) if t.dep == "appos" and t.pos == "PROPN")
 
 
 def _move_apposition(tokens: list[Token], verb: int) -> None:

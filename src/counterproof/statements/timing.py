@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from counterproof.language import DateMention, Token
-from counterproof.statements.bounding import RELATIONS, clause, clause_verb, is_course, timing_of
+from counterproof.statements.bounding import RELATIONS, clause, clause_verb, is_course, is_list, timing_of
 from counterproof.statements.clefts import is_cleft
 from counterproof.statements.dating import dated_after
 from counterproof.statements.phrase import is_person, mention
@@ -199,7 +199,9 @@ def _is_inserted(tree: Tree, verb: Token, date: Token) -> bool:
 
 def _is_aside(tree: Tree, noun: Token) -> bool:
     """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
-    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None or is_course(noun):
+    if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None:
+        return False
+    if is_course(noun) or is_list(noun):
         return False
     first_time = noun.lemma == "time" and tree.head(noun).lemma == "for"
     if first_time or (tree.head(noun).lemma == "with" and not is_person(tree, noun)):
