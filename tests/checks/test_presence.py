@@ -171,6 +171,17 @@ def test_a_stated_travel_time_holds_in_its_own_time_only(case: Any, start: str, 
     assert case.told() == ([("presence", "certain", ("door", "speech", "way"))] if clashes else [])
 
 
+def test_a_stated_journey_tells_two_places_apart(case: Any) -> None:
+    """Two towns that no gazetteer holds are two where a way between them takes hours."""
+    for name in ("Elster", "Graben"):
+        case.entity(name, "place", mentions=(Mention(Span("book", 0, 3, name, "", ""), name),))
+    case.says("play", "act_at", agent="Anna", place="Elster", when="1820-10-04T20:00")
+    case.says("speech", "act_at", agent="Anna", place="Graben", when="1820-10-04T22:00")
+    assert case.told() == []
+    case.says("coach", "distance", place="Elster", whole="Graben", number=5, unit="hour")
+    assert case.told() == [("presence", "certain", ("coach", "play", "speech"))]
+
+
 def test_a_travel_time_of_an_unknown_time_is_left_out(case: Any) -> None:
     """Ten hours during the flood bound nothing where nobody dates the flood."""
     case.says("way", "distance", whole="mill", place="quarry", number=10, unit="hour", when="at @flood")

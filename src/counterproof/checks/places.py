@@ -28,7 +28,8 @@ class Journey:
     """Ids of the entry that states it and of those whose dates put the journey into its time; statements of the
     conflict."""
     assumption: str = ""
-    """The ceiling used and where it is from, in words; empty when none was needed."""
+    """The ceiling used and where it is from, in words, or that nobody was quicker than stated; empty where none was
+    needed."""
 
 
 def holders(record: Record, place: str) -> tuple[str, ...]:
@@ -132,11 +133,19 @@ class Distances:
         for pair in (tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other)):
             for stated in self.stated.get((pair[0], pair[1]), ()):
                 if (dates := stated.dates(self.windows, told)) is not None:
-                    return Journey(stated.minutes, (stated.entry, *dates))
+                    quicker = (
+                        f"Nobody went from {record.name(one)} to {record.name(other)} in less time than is stated."
+                    )
+                    return Journey(stated.minutes, (stated.entry, *dates), quicker)
         here, there = _location(record, one), _location(record, other)
         if here is None or there is None:
             return Journey()
         return _by_ceiling(record, (one, here), (other, there), civil(minute // MINUTES_A_DAY)[0])
+
+    def tells(self, record: Record, one: str, other: str) -> bool:
+        """Whether some entry states how long the way from one to the other is: they are two places then."""
+        pairs = (tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other))
+        return any((pair[0], pair[1]) in self.stated for pair in pairs)
 
 
 def distances(time: Chronology) -> Distances:
@@ -147,7 +156,7 @@ def distances(time: Chronology) -> Distances:
         quantity = entry.statement.proposition.quantity
         if predicate(entry).key == "distance" and quantity and (unit := _unit(quantity.unit)):
             scope = windows.scope(entry)
-            if scope is None or any(timing.date is None for timing in entry.timings):
+            if scope is None or not entry.complete or any(timing.date is None for timing in entry.timings):
                 continue
             for a, b in ((a, b) for a in _ends(entry) for b in entry.fillers("whole")):
                 found[min(a, b), max(a, b)].append(_Stated(quantity.value * unit, entry.id, scope))

@@ -108,7 +108,8 @@ def elsewhere(where: Whereabouts, one: Stay, other: Stay) -> bool:
     """Whether both have places, and these surely differ and are not said to be one."""
     if where.names.between(one.place, other.place) is not None:
         return False
-    return distinct(where.time.record, one.place, other.place)
+    record = where.time.record
+    return distinct(record, one.place, other.place) or where.roads.tells(record, one.place, other.place)
 
 
 def outing(where: Whereabouts, stays: Sequence[Stay]) -> str:
@@ -245,6 +246,15 @@ def _prove(where: Whereabouts, stays: Sequence[Stay], act: Stay, settings: Setti
         for one in (stay, act):
             for entry in one.entries:
                 doubts |= {c.mark: c for c in choice.of_links(where.time.record, entry, one.person, one.place)}
+        for way in journey.stated:
+            told = where.time.record.entry(way)
+            doubts |= {
+                c.mark: c
+                for c in (
+                    *choice.of_reading(told),
+                    *choice.of_links(where.time.record, told, *told.fillers("place"), *told.fillers("whole")),
+                )
+            }
         assumptions += [_different(where, stay, act), journey.assumption, stay.assumption, act.assumption]
     found = prove(where.time, focus, settings, doubts.values())
     if found is None:

@@ -26,6 +26,10 @@ _TOWN_OF = frozenset(
     )
 )  # fmt: skip
 """Lower-case nouns before which English puts the name of the town: "Ruthin gaol", "Ruthin market"."""
+_JOURNEYS = frozenset((
+    "passage", "journey", "crossing", "voyage", "coach", "diligence", "train", "express", "railway", "packet",
+    "steamer", "ferry", "bus", "road", "flight", "travel", "waybill", "route", "means", "line",
+))  # fmt: skip
 SURE = 20
 """Votes of a word that settles the matter, such as a title or the noun at the head of the name."""
 
@@ -89,7 +93,7 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     if before and same and before.text.lower() in _IN:
         votes["place"] += 4
     elif before and same and before.text.lower() in _TOWARDS:
-        votes["place"] += 2 + 2 * _is_town(candidate, tokens)
+        votes["place"] += 2 + 2 * (_is_town(candidate, tokens) or on_the_road(candidate, tokens))
     governor = tokens[root.head]
     if root.dep == "dobj" and governor.lemma in _GONE_TO and candidate.outset == candidate.first:
         votes["place"] += 1 + 3 * _is_town(candidate, tokens)
@@ -100,6 +104,13 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
         votes["person"] += 3 if governor.lemma in lex.kin else 1
     votes["person"] += 4 * _trade_follows(candidate, tokens, lex)
     return votes
+
+
+def on_the_road(candidate: Candidate, tokens: Sequence[Token]) -> bool:
+    """Whether what goes from, to or for the name is a means of travel: "the packet for Cork", "no road to Suzdal"."""
+    at = candidate.outset - 1
+    near = [t.text.lower() for t in tokens[max(0, at - 7) : at] if t.sentence == tokens[at].sentence]
+    return any(word in _JOURNEYS for word in near)
 
 
 def _behind_a_house(candidate: Candidate, tokens: Sequence[Token]) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 from counterproof.language.analysis import Sentence, Token, Turn
 from counterproof.language.mention import DateMention, Kind, Mention
 from counterproof.language.name_candidates import Candidate, candidates
-from counterproof.language.name_evidence import SURE, Votes, own_words, surroundings
+from counterproof.language.name_evidence import SURE, Votes, on_the_road, own_words, surroundings
 from counterproof.language.name_words import name_words
 from counterproof.language.old_spelling import is_old
 from counterproof.language.register_names import surname_first
@@ -86,7 +86,13 @@ def _is_common(candidate: Candidate, tokens: Sequence[Token]) -> bool:
     word, token = words[0], tokens[candidate.first]
     if word in lex.given_m or word in lex.given_f or word in lex.countries:
         return False
-    return lex.is_title(word) or lex.is_head(word) or word in lex.occupations or len(word) == 1 or token.pos == "VERB"
+    return (
+        lex.is_title(word)
+        or lex.is_head(word)
+        or word in lex.occupations
+        or len(word) == 1
+        or (token.pos == "VERB" and not on_the_road(candidate, tokens))
+    )
 
 
 def _before(candidate: Candidate, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -11,7 +11,6 @@ from counterproof.statements.answers import staged
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.contrasts import beside, fragment, not_after, parted, without
-from counterproof.statements.counts import Count
 from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
 from counterproof.statements.exceptions import excepts_a_time
@@ -20,6 +19,7 @@ from counterproof.statements.firsts import named_first, not_before
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
 from counterproof.statements.heads import predicate_heads
+from counterproof.statements.journeys import journeys, stated
 from counterproof.statements.leaning import leanings
 from counterproof.statements.lengths import lengths
 from counterproof.statements.phrase import is_person, mention
@@ -52,8 +52,11 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += [s for reply in (*replies(tree), *leanings(tree)) for s in replied(ground, reply)]
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
-    statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found.total), taken)]
-    statements += [s for found in lengths(tree) for s in timed(tree, found, _teller(ground, found.stated), taken)]
+    statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found.total.first), taken)]
+    statements += [s for found in lengths(tree) for s in timed(tree, found, _teller(ground, found.stated.first), taken)]
+    statements += [
+        s for way in journeys(tree) for s in stated(tree, way, _teller(ground, way.head.index, denied=way.least), taken)
+    ]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
     statements += testimonies(tree)
     statements += docked(tree)
@@ -191,13 +194,15 @@ def _births(ground: Ground, age: Age) -> Iterator[Statement]:
             yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
 
 
-def _teller(ground: Ground, total: Count) -> Teller | None:
-    """Who tells a total; None where a question or an unreal clause holds it."""
+def _teller(ground: Ground, word: int, *, denied: bool = False) -> Teller | None:
+    """Who tells a number; None where a question, an unreal clause or, unless it is `denied`, a denial holds it."""
     tree = ground.tree
-    head = clause_head(tree, total.first)
+    head = clause_head(tree, word)
     utterance = ground.speakers.turn(head)
     _, told, speech = heard(ground, head)
-    if (utterance is not None and utterance.question) or told.negated or told.modality in ("conditional", "feared"):
+    if utterance is not None and utterance.question:
+        return None
+    if not denied and (told.negated or told.modality in ("conditional", "feared")):
         return None
     if speech.stance != "asserts" or speech.rumour:
         return None

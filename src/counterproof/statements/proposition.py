@@ -76,7 +76,11 @@ def _by_size(tree: Tree, reading: Reading) -> list[Token]:
 
 
 def _holding(tree: Tree, place: Token) -> Iterator[Token]:
-    """What a place is said to be part of: the prison in "the cellars of the prison"."""
+    """What a place is said to be part of: the prison in "the cellars of the prison", Lund in "the Guildhall, Lund"."""
+    for town in tree.children(place.index, "appos", "npadvmod"):
+        name = tree.names[town.index]
+        if name is not None and name.kind == "place" and tree.tokens[town.index - 1].text == ",":
+            yield town
     for of in tree.children(place.index, "prep"):
         if of.lemma in ("of", "at", "in"):
             yield from (t for t in tree.children(of.index, "pobj") if is_place(tree, t))
