@@ -80,3 +80,16 @@ def test_an_old_story_is_no_news(tested: Any) -> None:
     assert tested(told, _GRANARY) == ["anachronism?"]
     letter = "Moscow, 3 May 1841. I write in sorrow. Ole Dahl has died of the fever."
     assert tested(letter, "Ole Dahl died at Moscow on 9 May 1841.") == ["anachronism?"]
+
+
+@pytest.mark.parametrize(
+    ("day", "renamed", "found"),
+    [
+        ("3 May 1912", "Mill Lane, as it was called until then, was renamed Brandt Street in 1920.", ["anachronism"]),
+        ("3 May 1912", "Mill Lane was renamed Brandt Street in 1920.", ["anachronism?"]),
+        ("3 May 1922", "Mill Lane, as it was called until then, was renamed Brandt Street in 1920.", []),
+    ],
+)
+def test_a_name_before_it_was_given(tested: Any, day: str, renamed: str, found: list[str]) -> None:
+    """What is written before the new name cannot use it; what is written after may, of earlier years too."""
+    assert tested(f"Sworn at Hull on {day}. I lodged in Brandt Street from 1911.", renamed) == found

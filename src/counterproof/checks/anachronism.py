@@ -31,7 +31,7 @@ def check(question: Question) -> Iterator[Clash]:
             yield from _before_it_happened(time, entry, settings)
         if predicate(entry).key == "learn":
             yield from _before_learning(time, names, entry, settings)
-        if predicate(entry).key == "rename" and entry.statement.proposition.first:
+        if predicate(entry).key == "rename":
             yield from _before_named(time, entry, settings)
 
 
@@ -88,7 +88,8 @@ def _before_named(time: Chronology, given: Entry, settings: Settings) -> Iterato
             focus = rules.ordered(
                 f"named/{given.id}/{entry.id}", {entry.id, given.id}, time.spans[given.id][0], told[1]
             )
-            if found := prove(time, [focus], settings, choice.of_links(time.record, given, name)):
+            first = () if given.statement.proposition.first else (choice.of_first_name(given, time.record.name(name)),)
+            if found := prove(time, [focus], settings, (*first, *choice.of_links(time.record, given, name))):
                 verdict = f"The name {time.record.name(name)} had not been given when it is said to have been used."
                 yield clash(time, found, "anachronism", verdict=verdict, axiom="named", used={name})
 

@@ -65,6 +65,11 @@ def of_news(entry: Entry) -> Choice:
     return Choice(f"{_MARK}{entry.id}!", f"“{quoted(entry)}” tells of what had come about shortly before")
 
 
+def of_first_name(entry: Entry, name: str) -> Choice:
+    """The choice that nothing bore the name before it was given."""
+    return Choice(f"{_MARK}{entry.id}^", f"nothing bore the name {name} before “{quoted(entry)}”")
+
+
 def is_doubted(entry: Entry, entity: str) -> bool:
     """Whether the entry names this entity, or happening, by an unsure link."""
     return any(link.to == entity and not link.sure for link in entry.links)

@@ -19,6 +19,8 @@ from counterproof.times import BEGINNING, END
 
 _TELLS_NOTHING = ("same_as", "distance", "count", "complete")
 """Predicates that speak about a thing without its taking part in anything then."""
+_USES_NAMES = ("write", "publish", "mention", "read", "speak", "send")
+"""Acts in which a name is used in words; other acts are told under the name that came after."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,8 @@ def _beyond(time: Chronology, names: Identities, bound: _Bound, settings: Settin
     for act in time.facts:
         kind = predicate(act)
         if act.id == bound.entry.id or kind.state == "existence" or kind.key in _TELLS_NOTHING:
+            continue
+        if predicate(bound.entry).key == "rename" and kind.key not in _USES_NAMES:
             continue
         taking_part = {t for role in kind.exists for t in act.fillers(role)}
         taking_part |= {p for p in holders(record, act.place) if p in record.entities}

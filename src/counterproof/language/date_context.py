@@ -30,7 +30,7 @@ def admitted(words: Words, i: int, end: int, shape: DateShape) -> bool:
     if shape.day is not None and shape.month is None:
         return shape.weekday is not None or bool(shape.unit) or end - i > 3 or _day_alone(words, i, end)
     if shape.day is not None or shape.nth is not None or shape.minute is not None:
-        return shape.year is not None or not _day_in_name(words, i, end)
+        return shape.year is not None or bool(shape.ref) or not _day_in_name(words, i, end)
     if shape.weekday is not None:
         before = at(words, i - 1)
         titled = before.raw[:1].isupper() and before.low not in _PREPOSITIONS | _DAY_LEADS

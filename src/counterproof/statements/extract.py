@@ -101,7 +101,7 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
         span_of(tree, words), content, speech.chain, speech.stance, circumstances(ground, reading, speech, words),
         said(ground, speech, head), sure=told.sure and speech.sure, tense=tense_of(tree, head),
     )  # fmt: skip
-    yield named_first(first)
+    yield named_first(tree, reading, first)
     yield from _earlier(ground, reading, first)
     denial = beside(tree, whole, first.proposition, denied, apart) if denied else None
     if denied is not None and denial is not None:

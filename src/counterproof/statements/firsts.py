@@ -19,16 +19,19 @@ _LATER = frozenset(("then", "next", "later", "afterwards", "secondly", "again", 
 
 _NAMED_FIRST = re.compile(
     r"\b(?:first|never|not|no (?:one|other|ship|vessel|house|street|town|place|man|person|body))\b[^.;]{0,80}"
-    r"(?:\bname\b|\bborne?\b|\bcalled\b|\bbefore\b|\b(?:un)?till? then\b|\bknown\b)",
+    r"(?:\bname\b|\bborne?\b|\bcalled\b|\bbefore\b|\b(?:un)?till? then\b|\bknown\b)"
+    r"|\b(?:(?:un)?till? (?:then|that (?:day|time|year))|hitherto|theretofore|formerly|heretofore)\b",
     re.IGNORECASE,
 )
 """Words by which a text says that nothing bore the name before."""
 
 
-def named_first(told: Statement) -> Statement:
-    """The statement that a name was given, marked where its words say that nothing bore the name before."""
+def named_first(tree: Tree, reading: Reading, told: Statement) -> Statement:
+    """The statement that a name was given, marked where its sentence says that nothing bore the name before."""
     content = told.proposition
-    if content.predicate != "rename" or not _NAMED_FIRST.search(told.span.quote):
+    sentence = tree.analysis.sentences[reading.frame.head.sentence]
+    words = tree.analysis.text.content[sentence.start : sentence.end]
+    if content.predicate != "rename" or not _NAMED_FIRST.search(words):
         return told
     return replace(told, proposition=replace(content, first=True))
 
