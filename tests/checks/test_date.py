@@ -153,3 +153,25 @@ def test_two_calendars_give_one_day_two_dates(tested: Any, one: str, other: str,
     """What words say of the calendar is applied; what may be its doing is never certain."""
     told = "The granary of Ole Dahl at Odessa was burnt to the ground on {}."
     assert tested(told.format(one), told.format(other)) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Pablo Iturbe took the oath at Mercedes a single time in his life, early in 1906.",
+            "Pablo Iturbe was sworn in at Mercedes in the closing weeks of 1906.",
+        ),
+        (
+            "The factor evicted the tenants of Glen Arrail on 3 June 1852. It was the only eviction of its kind.",
+            "The eviction of the tenants of Glen Arrail was carried out on 17 June 1852.",
+        ),
+        (
+            "Adam Holt, the only time he ever got away, escaped from Carlow gaol on 18 November 1822.",
+            "The grand jury presented that the escape of Adam Holt from Carlow gaol was made good on 28 November 1822.",
+        ),
+    ],
+)
+def test_one_happening_in_other_words(tested: Any, one: str, other: str) -> None:
+    """A noun and a verb, an oath and a swearing-in, an escape that was made good: each tells of one kind."""
+    assert tested(one, other) == ["date"]

@@ -24,6 +24,8 @@ _LENGTHS = {"day": 1, "week": 7, "month": 30.5, "year": 365.25}
 _STRETCHES = frozenset(
     {"day", "days", "weeks", "months", "years", "week", "half", "part", "quarter", "third", "decades"}
 )
+_ENDS = {"last": -1, "latter": -1, "closing": -1, "final": -1, "concluding": -1, "former": 1, "opening": 1}
+"""Words that say from which end a stretch is counted: "the closing weeks of 1906"."""
 _NIGHTS = frozenset({"night", "evening", "morning", "afternoon", "forenoon", "dawn", "daybreak", "eve"})
 _DAY_UNITS = frozenset({"day", "night", "morning", "evening", "afternoon"})
 
@@ -122,7 +124,7 @@ def _part(words: Words, i: int) -> Read:
 def _stretch(words: Words, i: int) -> tuple[str, int] | None:
     """Such as "first days", "second week", "last few months", "latter part": which part of what follows is meant."""
     word = at(words, i).low
-    number = {"last": -1, "latter": -1, "former": 1}.get(word) or (ordinal(words, i) or (0, 0))[0]
+    number = _ENDS.get(word) or (ordinal(words, i) or (0, 0))[0]
     if not -1 <= number <= 5 or number == 0:
         return None
     j = i + 1
