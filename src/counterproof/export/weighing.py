@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import Any
 
 import counterproof
@@ -49,6 +51,7 @@ def _charge(record: Record, charge: Charge, grounds: Grounds, against: Against) 
         "grounds": [_ground(record, one, against) for one in grounds.grounds],
         "lines": _lines(grounds.lines),
         "stands": grounds.stands,
+        "act_read": grounds.act_read,
         "decisive": [
             {"what": d.what, "id": d.id, "name": naming(record, d.id), "sole": d.sole} for d in grounds.decisive
         ],
@@ -110,6 +113,14 @@ def weighing(inquiry: Inquiry) -> dict[str, Any]:
             if e.id in used
         },
     }
+
+
+def schema() -> dict[str, Any]:
+    """The published JSON Schema (2020-12) of what `weigh --json` prints."""
+    loaded: dict[str, Any] = json.loads(
+        files("counterproof.export").joinpath("weighing.schema.json").read_text(encoding="utf-8")
+    )
+    return loaded
 
 
 def accusations(inquiry: Inquiry) -> list[dict[str, Any]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import Any
 
 import counterproof
@@ -23,6 +25,14 @@ def what_if(inquiry: Inquiry, several: list[Consequences]) -> dict[str, Any]:
         "statements": len(inquiry.record.entries),
         "scenarios": [_consequences(inquiry, one) for one in several],
     }
+
+
+def schema() -> dict[str, Any]:
+    """The published JSON Schema (2020-12) of what `what-if --json` prints."""
+    loaded: dict[str, Any] = json.loads(
+        files("counterproof.export").joinpath("what_if.schema.json").read_text(encoding="utf-8")
+    )
+    return loaded
 
 
 def _consequences(inquiry: Inquiry, found: Consequences) -> dict[str, Any]:

@@ -38,6 +38,12 @@ class Standing:
         """Whether any stated support of the charge stands in this file."""
         return self.support.stands(charge)
 
+    def fallen(self, taken: Iterable[str]) -> tuple[str, ...]:
+        """The charges of which no stated support remains once these statements are withdrawn, in the record's order.
+        Only what hangs on the statements is looked at, however large the file."""
+        lost = self.support.without(taken)
+        return tuple(charge for charge in self._bearings if charge in lost)
+
     def decisive(self, charge: str) -> tuple[Decisive, ...]:
         """The single statements, declarants and sources whose withdrawal leaves the charge without stated support."""
         if not self.stands(charge):

@@ -28,6 +28,8 @@ class Grounds:
     stands: bool = False
     """Whether any of it stands: grounds that only repeat each other in a circle do not."""
     decisive: tuple[Decisive, ...] = ()
+    act_read: bool = True
+    """Whether the file tells, as far as it was read, what act is charged; else nothing can be tied to it by reading."""
 
     @property
     def rests_on(self) -> tuple[str, ...]:
@@ -63,6 +65,7 @@ def weigh(record: Record, copies: Copies | None = None) -> tuple[Grounds, ...]:
                 lines(grounds, origins),
                 standing.stands(charge.id),
                 standing.decisive(charge.id),
+                bool(case.acts or case.happenings),
             )
         )
     return tuple(made)

@@ -29,7 +29,7 @@ BASIS = {
     "own_confession_only": "the accused's own confession, and nothing else",
     "accomplice_only": "the word of an accomplice, and nothing else",
     "confession_and_accomplice": "the accused's own confession and the word of an accomplice, and nothing else",
-    "nothing_stated": "nothing stated in this file",
+    "nothing_stated": "nothing stated in this file, as far as it was read",
     "other": "the statements of others, or of others too",
 }
 _WITHOUT: Mapping[What, str] = {
@@ -98,6 +98,8 @@ def _ground(record: Record, ground: Ground, against: Against, numbers: Mapping[s
 def notes(record: Record, grounds: Grounds) -> Iterator[str]:
     """What is to be said of the grounds together."""
     if not grounds.grounds:
+        if not grounds.act_read:
+            yield "What act is charged was not read, so nothing that was read could be tied to it."
         return
     if not grounds.stands:
         yield "What is stated only repeats itself in a circle: nothing outside it supports it."

@@ -3,13 +3,11 @@
 selector       words that choose statements: one, a declarant's, a source's, all said under a circumstance
 scenario       a name, what is withdrawn, and what is kept only as proof that it was said; saved and read again
 remainder      the record without some statements
-impact         at once: the charges that lose all stated support, and the conflicts that lose a statement
 consequences   in full: charges, conflicts that go or come, dates that move, and the smallest reason for each
 """
 
 from counterproof.scenarios.consequences import Consequences, consequences
-from counterproof.scenarios.impact import Impact
 from counterproof.scenarios.scenario import Scenario, load, save
 from counterproof.scenarios.selector import chosen
 
-__all__ = ["Consequences", "Impact", "Scenario", "chosen", "consequences", "load", "save"]
+__all__ = ["Consequences", "Scenario", "chosen", "consequences", "load", "save"]

@@ -8,13 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from counterproof.checks import run
-from counterproof.findings import assemble
 from counterproof.grounds import Standing, weigh
 from counterproof.grounds.bearing import bearings
 from counterproof.record import Charge, Record
-from counterproof.scenarios import Impact
-from counterproof.settings import Settings
 
 ROWS = st.lists(
     st.tuples(
@@ -48,9 +44,9 @@ def test_at_once_is_the_same_as_again(new_case: Any, rows: list[Any], taken: set
     """The charges that fall are those that stood before and that, worked out from nothing, stand no longer."""
     record = told(new_case(), rows)
     gone = {"same" if n < 0 else f"r{n}" for n in taken} & {e.id for e in record.entries}
-    found = Impact(record, Standing(record, bearings(record)), ()).of(gone)
+    fallen = Standing(record, bearings(record)).fallen(gone)
     before, after = standing(record, set()), standing(record, gone)
-    assert set(found.charges) == before - after
+    assert set(fallen) == before - after
     assert {g.charge for g in weigh(record) if g.stands} == before
 
 
@@ -62,16 +58,3 @@ def standing(record: Record, gone: set[str]) -> set[str]:
         held |= fresh
     tied = [e for e in rows if e.id in held and (("agent", "Fox") not in e.roles or "same" not in gone)]
     return {charge.id for charge in record.charges if any(set(charge.stated_in) & set(e.supports) for e in tied)}
-
-
-def test_conflicts_that_lose_a_statement(case: Any) -> None:
-    """Berg denies what Carl says."""
-    for name in ("Berg", "Carl"):
-        case.entity(name)
-    case.says("a", "meet", agent="Anna", patient="Dora", when="1901-05-04", by="Carl", source="one")
-    case.says("b", "meet", agent="Anna", patient="Dora", when="1901-05-04", by="Berg", negated=True, source="other")
-    record = case.record()
-    (finding,) = assemble(record, run(record, Settings()))
-    impact = Impact(record, Standing(record, {}), (finding,))
-    assert impact.of({"b"}).findings == (finding.id,)
-    assert impact.of({"x"}).findings == ()
