@@ -29,7 +29,7 @@ class Grounds:
     """Whether any of it stands: grounds that only repeat each other in a circle do not."""
     decisive: tuple[Decisive, ...] = ()
     act_read: bool = True
-    """Whether the file tells, as far as it was read, what act is charged; else nothing can be tied to it by reading."""
+    """Whether a statement that was read tells the act charged; else nothing can be tied to it by reading."""
 
     @property
     def rests_on(self) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def notes(record: Record, grounds: Grounds) -> Iterator[str]:
     """What is to be said of the grounds together."""
     if not grounds.grounds:
         if not grounds.act_read:
-            yield "What act is charged was not read, so nothing that was read could be tied to it."
+            yield "No statement that was read tells the act charged, so nothing could be tied to it."
         return
     if not grounds.stands:
         yield "What is stated only repeats itself in a circle: nothing outside it supports it."
