@@ -18,6 +18,7 @@ from counterproof.record.held import as_phrase, mentions
 from counterproof.record.interlocutors import Interlocutors
 from counterproof.record.kin import kin
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
+from counterproof.record.neuter import neuters
 from counterproof.record.nouns import gender_of, names_a
 from counterproof.record.occasions import occasions
 from counterproof.record.page import Page
@@ -97,6 +98,9 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
             entities.setdefault(entity.id, entity)
             links[where] = (link,)
         bare += unnamed(page, own, links, by_plain_name(known.entities))
+        its = list(neuters(page, own, links, entities, bare))
+        links.update(found for found in its if isinstance(found, tuple))
+        bare += [found for found in its if isinstance(found, Described)]
     links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
     events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
     dates, unsure = _dates(pages, numbered, links, events)
