@@ -37,8 +37,7 @@ def kin(mention: Mention, trail: Trail, roster: Roster) -> Link | None:
 
 
 def _is_spouse(name: PersonName, head: str) -> bool:
-    """Whether the name is the family's with a title, and no given name: Mr. Holt, not Sir John Holt, who may be anyone's
-    brother."""
+    """Whether the name is the family's with a title, and no given name: Sir John Holt may be a brother."""
     if head in _WIVES:
         return bool(_MARRIED & set(name.titles)) and not name.given
     return name.told_gender == "m" and bool(name.titles) and not name.given
