@@ -9,6 +9,11 @@ import pytest
     ("content", "once"),
     [
         ("Marta Blum was arrested a single time in her life, on 2 February 1933.", True),
+        ("Marta Blum was arrested on 2 February 1933, never before and never since.", True),
+        ("Marta Blum was arrested once in all her days, on 2 February 1933.", True),
+        ("Marta Blum was arrested on one occasion only, on 2 February 1933.", True),
+        ("Marta Blum was arrested on no other day of that week, on 2 February 1933.", False),
+        ("Marta Blum was arrested on the one occasion when she came to Riga.", False),
         ("Marta Blum was arrested once, on 2 February 1933.", False),
         ("Marta Blum was arrested only once, on 2 February 1933.", True),
         ("Marta Blum, who had seen him only once, was arrested on 2 February 1933.", False),

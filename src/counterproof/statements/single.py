@@ -17,9 +17,11 @@ from counterproof.statements.vocabulary import lexicon
 _ONLY = frozenset(("only", "sole"))
 _TIMES = frozenset(("time", "occasion", "instance", "one"))
 _ONCE = re.compile(
-    r"\b(?:(?:only|but|just|exactly) (?:the )?(once)|(once) only|(once) in (?:his|her|its|their|my|our) (?:whole )?life"
+    r"\b(?:(?:only|but|just|exactly) (?:the )?(once)|(once) only|the (once)(?=[,.;])"
+    r"|(once) in (?:all )?(?:his|her|its|their|my|our) (?:whole )?(?:career|days|existence|history|life)"
     r"|(?:a|one) single (time|occasion)|the (?:only|sole|one|first and (?:the )?(?:last|only)) (time|occasion)"
-    r"|never (?:before|again),? n?or (?:before|since|again)|neither (before) nor since|never (before),? n?or since)\b"
+    r"|(?:only|but|just) one (time|occasion)|on one (occasion) only"
+    r"|never (before),? (?:n?or|and never) (?:again|since)|never (again),? n?or before|neither (before) nor since)\b"
     r"(?!(?: more)?,? (?:a|after|before|between|during|each|every|more|since|that|the|this|under|when|while|within)\b)"
     r"(?! in (?!(?:all )?(?:his|her|its|their|my|our|living|recorded)\b))"
 )
