@@ -87,3 +87,15 @@ _HANGED = "Clara Berg was hanged on 5 May 1650."
 def test_what_hangs_on_a_clause(tested: Any, content: str, found: list[str]) -> None:
     """Before, after or a week after what a clause tells; what could have been done was not."""
     assert tested(content, _HANGED) == found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Otto Brandt died on 3 May 1841 before he was tried.",
+        "Otto Brandt escaped on 3 May 1841 before the court tried him.",
+    ],
+)
+def test_what_was_forestalled_did_not_happen(tested: Any, content: str) -> None:
+    """Who died before he was tried was not tried."""
+    assert tested(content) == tested(content, "Otto Brandt was arrested on 2 May 1841.") == []

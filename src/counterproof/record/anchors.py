@@ -72,11 +72,11 @@ def anchored(
 
 
 def _old(ordered: Sequence[tuple[str, DateMention]], solved: Mapping[str, RecordDate]) -> set[str]:
-    """The dates that the text says are in the Julian calendar, and those told by their distance from one of them."""
+    """The dates that the text says are in the Julian calendar, and those that take their year or day from one."""
     found = {own for own, m in ordered if m.told_calendar and m.calendar == "julian"}
     for own, mention in ordered:
         anchor = solved[own].anchor
-        if not mention.told_calendar and mention.needs in ("document", "narrative") and anchor and anchor[1] in found:
+        if not mention.told_calendar and mention.needs != "nothing" and anchor and anchor[1] in found:
             found.add(own)
     return found
 

@@ -43,7 +43,16 @@ def _timing(timing: Timing, entry: Entry, among: Sequence[Entry]) -> EntryTiming
     told = target.statement.stance == "asserts" and content.actual and not content.negated
     if not told or predicates()[content.predicate].aspect == "state" or target.happening == entry.happening:
         return None
+    if timing.relation == "before" and not timing.offset and _may_prevent(entry, target):
+        return None
     return EntryTiming(timing.relation, happening=target.happening, offset=timing.offset, sure=target.statement.sure)
+
+
+def _may_prevent(entry: Entry, target: Entry) -> bool:
+    """Whether what was done before may have kept the other from coming about: "he died before he was tried" tells of no
+    trial. It concerns the same people or things, or some that were not found out."""
+    shared = {one for _, one in entry.roles} & {one for _, one in target.roles}
+    return bool(shared) or not target.complete or not target.roles
 
 
 def _is_within(inner: Span, outer: Span) -> bool:
