@@ -12,6 +12,7 @@ from counterproof.checks.polarity import affirms, denies
 from counterproof.checks.voice import apart, voice
 from counterproof.checks.window import Window, Windows
 from counterproof.record import Entry, Record
+from counterproof.sources import Span
 from counterproof.statements.vocabulary import predicates
 
 
@@ -58,13 +59,18 @@ def _positions(record: Record) -> Iterator[Position]:
 
 
 def _own_telling(positions: Sequence[Position]) -> Iterator[Position]:
-    """The stands without confessions that only a withdrawal speaks of: "his confession was false"."""
+    """The stands without confessions that only a withdrawal speaks of ("his confession was false") where another
+    telling of one is there: it is no new one then."""
     taken_back = [p.entry.statement.span for p in positions if p.stand == "withdrawal"]
-    for position in positions:
-        span = position.entry.statement.span
-        inside = (s for s in taken_back if s.source == span.source and s.start <= span.start and span.end <= s.end)
-        if position.stand != "guilt" or not span.source or not any(inside):
-            yield position
+    named = {p.entry.id for p in positions if p.stand == "guilt" and _is_within(p.entry.statement.span, taken_back)}
+    told = {p.person for p in positions if p.stand == "guilt" and p.entry.id not in named}
+    yield from (p for p in positions if p.entry.id not in named or p.person not in told)
+
+
+def _is_within(span: Span, wider: Sequence[Span]) -> bool:
+    return bool(span.source) and any(
+        s.source == span.source and s.start <= span.start and span.end <= s.end for s in wider
+    )
 
 
 def _stand(entry: Entry) -> str:
