@@ -30,6 +30,8 @@ _JOURNEYS = frozenset((
     "passage", "journey", "crossing", "voyage", "coach", "diligence", "train", "express", "railway", "packet",
     "steamer", "ferry", "bus", "road", "flight", "travel", "waybill", "route", "means", "line",
 ))  # fmt: skip
+_HOUSES = frozenset({"inn", "hotel", "tavern", "alehouse", "pub", "café", "cafe", "restaurant", "theatre", "cinema"})
+"""Lower-case nouns behind a house's own name: "the Anchor inn"."""
 SURE = 20
 """Votes of a word that settles the matter, such as a title or the noun at the head of the name."""
 
@@ -86,6 +88,7 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     votes += _introduced(candidate, tokens)
     after = tokens[candidate.last].text if candidate.last < len(tokens) else ""
     votes["place"] += 5 * (after in _TOWN_OF and candidate.outset == candidate.first)
+    votes["building"] += SURE * (after in _HOUSES)
     votes["place"] += 4 * _behind_a_house(candidate, tokens)
     votes["person"] += _plainly_personal(candidate, tokens)
     before = tokens[candidate.outset - 1] if candidate.outset else None
@@ -97,7 +100,7 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     governor = tokens[root.head]
     if root.dep == "dobj" and governor.lemma in _GONE_TO and candidate.outset == candidate.first:
         votes["place"] += 1 + 3 * _is_town(candidate, tokens)
-    votes["person"] += 2 * (root.dep == "dative")
+    votes["person"] += 3 * (root.dep == "dative")
     if root.dep in ("nsubj", "nsubjpass", "dobj", "dative") and governor.lemma in lex.person_verbs:
         votes["person"] += 3 if root.dep.startswith("nsubj") else 1
     if root.dep == "poss":
@@ -156,9 +159,12 @@ def _plainly_personal(candidate: Candidate, tokens: Sequence[Token]) -> int:
     lex = name_words()
     before = tokens[candidate.outset - 1].text.lower() if candidate.outset else ""
     after = [t.text.lower() for t in tokens[candidate.last : candidate.last + 2]]
+    third = tokens[candidate.last + 2] if candidate.last + 2 < len(tokens) else None
+    full = third is not None and third.text[:1].isupper() and third.text.lower() not in lex.given_m | lex.given_f
     alone = 2 <= candidate.last - candidate.first <= 3 and before not in ("the", "a", "an", *_IN)
     plain = all(t.text.isalpha() and not t.text.isupper() for t in tokens[candidate.first : candidate.last])
-    reversed_name = len(after) == 2 and after[0] == "," and after[1] in lex.given_m | lex.given_f
+    led = before in _IN or before in _TOWARDS
+    reversed_name = len(after) == 2 and after[0] == "," and after[1] in lex.given_m | lex.given_f and not (full and led)
     return 3 * (alone and plain) + 4 * (before in _CALLED or before in lex.occupations) + 6 * reversed_name
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from counterproof.language import Token
 from counterproof.statements.phrase import enclosed, is_person, is_place, is_somebody, is_thing, name_of, people
 from counterproof.statements.tree import Tree
@@ -61,31 +63,37 @@ def _meets_named(tree: Tree, head: Token, condition: str) -> bool:
     return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
 
 
+def _is_plural(tree: Tree, head: Token) -> bool:
+    several = head.pos == "NUM" and head.lemma.lower() != "one"
+    return head.tag == "NNS" or several or head.text.lower() in _PLURAL or len(list(people(tree, head))) > 1
+
+
+def _is_counted(tree: Tree, head: Token) -> bool:
+    counted = head.lemma.lower() not in _UNCOUNTED and tree.dates[head.index] is None
+    return counted and tree.has(head.index, "nummod") and name_of(tree, head) is None
+
+
+_KINDS: Mapping[str, Callable[[Tree, Token], bool]] = {
+    ":person": is_person,
+    ":somebody": is_somebody,
+    ":place": is_place,
+    ":thing": is_thing,
+    ":name": lambda tree, head: name_of(tree, head) is not None or head.pos == "PROPN",
+    ":plural": _is_plural,
+    ":happening": is_happening,
+    ":date": lambda tree, head: tree.dates[head.index] is not None,
+    ":number": _is_counted,
+    ":any": lambda tree, head: True,
+}
+
+
 def meets(tree: Tree, head: Token, condition: str) -> bool:
     """Whether a phrase fills a slot's condition: a lemma, "@set", or one of the kinds ":person", ":place" and so on."""
-    if condition == ":person":
-        return is_person(tree, head)
-    if condition == ":place":
-        return is_place(tree, head)
-    if condition == ":thing":
-        return is_thing(tree, head)
-    if condition == ":name":
-        return name_of(tree, head) is not None or head.pos == "PROPN"
+    if condition in _KINDS:
+        return _KINDS[condition](tree, head)
     if condition in (":vessel", ":called", ":holder"):
         return _meets_named(tree, head, condition)
-    if condition == ":plural":
-        return (
-            head.tag == "NNS"
-            or (head.pos == "NUM" and head.lemma.lower() != "one")
-            or head.text.lower() in _PLURAL
-            or len(list(people(tree, head))) > 1
-        )
-    if condition == ":happening":
-        return is_happening(tree, head)
-    if condition == ":number":
-        counted = head.lemma.lower() not in _UNCOUNTED and tree.dates[head.index] is None
-        return counted and tree.has(head.index, "nummod") and name_of(tree, head) is None
     if condition.startswith(":"):
-        return condition == ":any"
+        return False
     within = enclosed(tree, head) if condition == "@custody" else head
     return lexicon().within(within.lemma.lower(), condition)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterproof.language import Analysis, Token
 from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import staged
+from counterproof.statements.attended import place_of, timings_of
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
 from counterproof.statements.contrasts import beside, fragment, not_after, parted, without
@@ -86,7 +87,8 @@ def _statements(ground: Ground, reading: Reading) -> Iterator[Statement]:
         return
     if reading.word.predicate.startswith("other:") and (told.modality != "actual" or not told.sure):
         return
-    when = timings(tree, head, ground.dates)
+    reading = replace(reading, places=(*reading.places, *place_of(tree, reading)))
+    when = timings(tree, head, ground.dates) or timings_of(tree, reading, ground.dates)
     if not when and not speech.verbs and head.sentence in ground.opened:
         when = (Timing("at", date=ground.opened[head.sentence]),)
     told, when = _not_until(told, when)

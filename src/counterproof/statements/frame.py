@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from counterproof.language import Token
 from counterproof.statements.clefts import seen_doing, set_in_front
+from counterproof.statements.conditions import is_happening
 from counterproof.statements.matters import matters
 from counterproof.statements.phrase import is_person, is_somebody, people
-from counterproof.statements.prepositions import prepositions, there, where
+from counterproof.statements.prepositions import is_time, prepositions, there, where
 from counterproof.statements.soles import described, doers, keepers
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
@@ -21,6 +22,7 @@ _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
 _MOVED = frozenset(("over", "across", "through", "from", "to", "in", "at"))
 _TAKES = frozenset(("buy", "purchase", "borrow", "take", "have", "receive", "get", "accept", "obtain", "hire"))
 _LAYS = frozenset(("lay", "raise", "lift", "put"))
+_LIGHT = frozenset(("have", "hold", "make", "pay", "give", "take", "deliver", "undertake", "keep", "pass", "spend"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
@@ -61,6 +63,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += list(_complements(tree, verb))
     slots += list(prepositions(tree, verb))
     slots += list(_of_objects(tree, verb, objects, {slot for slot, _ in slots}))
+    slots += [pair for pair in _of_light_objects(tree, verb) if pair not in slots]
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
     slots += [("in", place) for place in where(tree, verb)]
     slots += list(there(tree, verb))
@@ -163,11 +166,25 @@ def _antecedent(tree: Tree, verb: Token) -> Token | None:
     """The noun that a relative clause is about. A clause joined to another relative clause shares its noun."""
     for _ in range(DEEPEST):
         if verb.dep == "relcl":
-            return _nearest(tree, verb, described(tree, verb, tree.head(verb)))
+            noun = _counted_in(tree, tree.head(verb))
+            return _nearest(tree, verb, described(tree, verb, noun))
         if verb.dep not in ("conj", "ccomp") or verb.head == verb.index:
             return None
         verb = tree.head(verb)
     return None
+
+
+def _counted_in(tree: Tree, noun: Token) -> Token:
+    """Who is told to be one of those that a relative clause is about: Adam in "Adam was among those who dined"."""
+    prep = tree.head(noun)
+    if noun.dep != "pobj" or prep.lemma.lower() not in ("among", "amongst", "of"):
+        return noun
+    above = tree.head(prep)
+    verb = tree.head(above) if prep.lemma.lower() == "of" and above.lemma.lower() == "one" else above
+    if verb.lemma != "be" or tree.has(verb.index, "neg"):
+        return noun
+    subjects = [t for t in tree.children(verb.index, "nsubj") if is_person(tree, t)]
+    return subjects[0] if len(subjects) == 1 else noun
 
 
 def _nearest(tree: Tree, verb: Token, noun: Token) -> Token | None:
@@ -253,7 +270,7 @@ def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
         for one in people(tree, token):
             yield "attr", one
             for of in tree.children(one.index, "prep"):
-                if of.lemma in ("of", "in", "to"):
+                if of.lemma in ("of", "in", "to", "at"):
                     yield from (("attrof", t) for noun in tree.children(of.index, "pobj") for t in people(tree, noun))
     for token in tree.children(verb.index, "acomp"):
         yield from prepositions(tree, token)
@@ -274,6 +291,14 @@ def _of_objects(tree: Tree, verb: Token, objects: list[Token], taken: set[str]) 
     for noun in objects:
         if noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() not in lexicon().sets["happenings"]:
             yield from (pair for pair in prepositions(tree, noun) if pair[0] in moved and pair[0] not in taken)
+
+
+def _of_light_objects(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
+    """Prepositions on the noun that makes one act with its verb: "had a talk with Adam in Lund", "passed the night of
+    3 May at the inn"."""
+    for noun in tree.children(verb.index, "dobj"):
+        if noun.pos == "NOUN" and ((verb.lemma.lower() in _LIGHT and is_happening(tree, noun)) or is_time(noun)):
+            yield from prepositions(tree, noun)
 
 
 def _beside(tree: Tree, verb: Token) -> frozenset[str]:

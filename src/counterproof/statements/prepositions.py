@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_person, is_place, people
+from counterproof.statements.phrase import is_place, people
 from counterproof.statements.tree import Tree
 
 DEEPEST = 12
 """Steps that the search for a nested preposition or a place to the left may take."""
 
 _NESTED = frozenset(("in", "at", "on", "near", "inside", "outside", "within", "with", "to", "from", "before"))
-_TIMES = frozenset(("time", "hour", "moment", "day", "night"))
+_TIMES = frozenset(("time", "hour", "moment", "day", "night", "morning", "evening", "afternoon"))
 
 
 def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
@@ -20,7 +20,8 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
     waiting = [(head, 0)]
     while waiting:
         word, depth = waiting.pop(0)
-        for prep in tree.children(word.index, "prep", "agent"):
+        away = () if depth else (p for t in tree.children(word.index, "advmod") for p in tree.children(t.index, "prep"))
+        for prep in (*tree.children(word.index, "prep", "agent"), *away):
             slot = prep.lemma.lower()
             if depth and slot not in _NESTED and not (slot == "of" and word.lemma.lower() in _TIMES):
                 continue
@@ -33,13 +34,18 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
 
 def _passes_on(tree: Tree, prep: Token, noun: Token) -> bool:
     """Whether what hangs on a phrase belongs to the verb: where and when ("at no hour outside the fort"), in which
-    quality ("as stoker in the Diana") or with what ("with a stick at the gate"), and by nobody in particular ("by
-    anyone in the yard")."""
-    if prep.lemma.lower() == "with" and noun.pos == "NOUN" and not is_person(tree, noun):
+    quality ("as stoker in the Diana"), with what or whom ("with a stick at the gate", "with her sister in Lund"), and
+    by nobody in particular ("by anyone in the yard")."""
+    if prep.lemma.lower() == "with" and noun.pos in ("NOUN", "PROPN"):
         return True
     if prep.lemma.lower() == "as" or (prep.dep == "agent" and noun.pos == "PRON"):
         return True
-    return is_place(tree, noun) or noun.lemma.lower() in _TIMES
+    return is_place(tree, noun) or is_time(noun)
+
+
+def is_time(noun: Token) -> bool:
+    """Whether a noun is a stretch of time by its word: what hangs on it belongs to what filled it."""
+    return noun.lemma.lower() in _TIMES
 
 
 def _objects_of(tree: Tree, prep: Token) -> Iterator[Token]:

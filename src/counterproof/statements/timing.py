@@ -14,7 +14,7 @@ from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
-_COMES_ABOUT = frozenset(("occur", "happen", "be", "fall"))
+_COMES_ABOUT = frozenset(("occur", "happen", "be", "fall", "follow", "ensue", "last"))
 _CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
 _STARTS = frozenset(("begin", "start", "open", "commence", "end", "close", "conclude", "finish"))
 _STAYS = frozenset(("stay", "remain", "continue", "lie", "sit", "wait", "live", "languish", "linger"))
@@ -122,7 +122,9 @@ def _nominal_verb(tree: Tree, verb: Token) -> Token | None:
     return found[0] if found else None
 
 
-_AS_ONE = frozenset((("cease", "exist"), ("cease", "be"), ("cease", "appear"), ("stop", "appear"), ("lay", "rest")))
+_AS_ONE = frozenset(
+    (("cease", "exist"), ("cease", "be"), ("cease", "appear"), ("stop", "appear"), ("lay", "rest"), ("let", "go"))
+)
 
 
 def _of_scene(tree: Tree, verb: Token, dates: dict[int, tuple[DateMention, ...]]) -> tuple[DateMention, ...]:
