@@ -208,3 +208,13 @@ def test_quarters_and_regions_are_no_second_place(case: Any, other: str) -> None
     case.says("stay", "be_at", agent="Anna", place="New York City", when="throughout 1926-03")
     case.says("act", "act_at", agent="Anna", place=other, when="1926-03-09")
     assert case.told() == []
+
+
+@pytest.mark.parametrize(("minute", "clashes"), [("13:00", True), ("23:59", False)])
+def test_a_name_of_several_towns_is_as_far_as_the_nearest(case: Any, minute: str, clashes: bool) -> None:
+    """Both towns called Bergen lie more than a thousand kilometres from Madrid; a day's flight reaches either."""
+    for name in ("Bergen", "Madrid"):
+        case.entity(name, "place", mentions=(Mention(Span("book", 0, 3, name, "", ""), name),))
+    case.says("noon", "act_at", agent="Anna", place="Bergen", when="1971-05-01T12:00")
+    case.says("then", "act_at", agent="Anna", place="Madrid", when=f"1971-05-01T{minute}")
+    assert [kind for kind, *_ in case.told()] == (["presence"] if clashes else [])

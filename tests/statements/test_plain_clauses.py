@@ -48,6 +48,15 @@ def test_where_somebody_was(analysed: Analysed, clause: str, predicate: str) -> 
         ("Anna Berg gave birth to Karl Holt.", "born"),
         ("Anna Berg and Karl Holt were married in May.", "marry"),
         ("Karl Holt fired the barn.", "attack"),
+        ("Anna Berg took the life of Karl Holt.", "kill"),
+        ("Karl Holt was stabbed to death in May.", "kill"),
+        ("Karl Holt hanged himself in May.", "die"),
+        ("Anna Berg took the train to Bergen.", "travel"),
+        ("Anna Berg took part in the meeting.", "be_at"),
+        ("Anna Berg was introduced to Karl Holt.", "meet"),
+        ("The packet passed from Anna Berg to Karl Holt.", "hand_over"),
+        ("Karl Holt was behind bars in May.", "detain"),
+        ("Karl Holt regained his freedom in May.", "release"),
     ],
 )
 def test_what_somebody_did_or_suffered(analysed: Analysed, sentence: str, predicate: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from counterproof.checks import travel
 from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.window import Window, Windows
-from counterproof.language.gazetteer import towns
+from counterproof.language.gazetteer import DISTINCT, towns
 from counterproof.record import Entity, Entry, Record
 from counterproof.record.places import bare
 from counterproof.times.calendar import MINUTES_A_DAY, civil
@@ -92,6 +92,17 @@ def _spots(record: Record, place: str) -> tuple[tuple[int, int], ...]:
     return tuple((t.latitude, t.longitude) for t in towns().get(bare(town.name), ()))
 
 
+def _stated_spots(record: Record, place: str) -> tuple[tuple[int, int], ...]:
+    """Where a place may lie, for the time of a journey: of a name that several towns bear, wherever each of them lies,
+    where one of them is large; the farms and hamlets so called that no gazetteer holds are an assumption then."""
+    if (at := _location(record, place)) is not None:
+        return (at,)
+    town = next((record.entities[p] for p in holders(record, place) if p in record.entities), None)
+    named = towns().get(bare(town.name), ()) if town is not None and town.type == "place" else ()
+    large = any(t.population > DISTINCT for t in named)
+    return tuple((t.latitude, t.longitude) for t in named) if large else ()
+
+
 def near(record: Record, one: str, other: str) -> bool:
     """Whether somebody who stays at one may go out to the other and come back: both in one town, or a walk apart."""
     if set(holders(record, one)) & set(holders(record, other)):
@@ -137,10 +148,13 @@ class Distances:
                         f"Nobody went from {record.name(one)} to {record.name(other)} in less time than is stated."
                     )
                     return Journey(stated.minutes, (stated.entry, *dates), quicker)
-        here, there = _location(record, one), _location(record, other)
-        if here is None or there is None:
-            return Journey()
-        return _by_ceiling(record, (one, here), (other, there), civil(minute // MINUTES_A_DAY)[0])
+        year = civil(minute // MINUTES_A_DAY)[0]
+        ways = [
+            _by_ceiling(record, (one, here), (other, there), year)
+            for here in _stated_spots(record, one)
+            for there in _stated_spots(record, other)
+        ]
+        return min(ways, key=lambda way: way.minutes, default=Journey())
 
     def tells(self, record: Record, one: str, other: str) -> bool:
         """Whether some entry states how long the way from one to the other is: they are two places then."""
@@ -198,8 +212,10 @@ def _by_ceiling(
     if not minutes:
         return Journey()
     row = travel.ceiling(year, one[1], other[1])
+    several = [record.name(p) for p, _ in (one, other) if _location(record, p) is None]
+    which = "".join(f" “{name}” is taken for the nearest large or known town so called." for name in several)
     return Journey(
         minutes,
         assumption=f"Nobody went from {record.name(one[0])} to {record.name(other[0])}, "
-        f"{travel.kilometres(one[1], other[1])} km, faster than {row.kmh} km/h ({row.mode}; {row.source}).",
+        f"{travel.kilometres(one[1], other[1])} km, faster than {row.kmh} km/h ({row.mode}; {row.source}).{which}",
     )

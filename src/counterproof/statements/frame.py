@@ -22,7 +22,7 @@ _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
 _MOVED = frozenset(("over", "across", "through", "from", "to", "in", "at"))
 _TAKES = frozenset(("buy", "purchase", "borrow", "take", "have", "receive", "get", "accept", "obtain", "hire"))
 _LAYS = frozenset(("lay", "raise", "lift", "put"))
-_LIGHT = frozenset(("have", "hold", "make", "pay", "give", "take", "deliver", "undertake", "keep", "pass", "spend"))
+_LIGHT = frozenset(("have", "hold", "make", "pay", "give", "take", "deliver", "undertake", "keep", "receive", "get"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 

@@ -35,10 +35,10 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
 def _passes_on(tree: Tree, prep: Token, noun: Token) -> bool:
     """Whether what hangs on a phrase belongs to the verb: where and when ("at no hour outside the fort"), in which
     quality ("as stoker in the Diana"), with what or whom ("with a stick at the gate", "with her sister in Lund"), and
-    by nobody in particular ("by anyone in the yard")."""
+    by whom ("by her sister in the yard")."""
     if prep.lemma.lower() == "with" and noun.pos in ("NOUN", "PROPN"):
         return True
-    if prep.lemma.lower() == "as" or (prep.dep == "agent" and noun.pos == "PRON"):
+    if prep.lemma.lower() == "as" or prep.dep == "agent":
         return True
     return is_place(tree, noun) or is_time(noun)
 

@@ -14,7 +14,7 @@ from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
-_COMES_ABOUT = frozenset(("occur", "happen", "be", "fall", "follow", "ensue", "last"))
+_COMES_ABOUT = frozenset(("occur", "happen", "be", "fall", "follow", "ensue", "last", "come"))
 _CARRIED_OUT = frozenset(("carry", "effect", "make", "hold", "perform", "accomplish", "execute", "complete", "achieve"))
 _STARTS = frozenset(("begin", "start", "open", "commence", "end", "close", "conclude", "finish"))
 _STAYS = frozenset(("stay", "remain", "continue", "lie", "sit", "wait", "live", "languish", "linger"))
