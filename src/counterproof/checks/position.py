@@ -158,10 +158,14 @@ def _taken_back(position: Position, before: Position | None) -> Position:
 
 
 def _pair(earlier: list[Position], later: list[Position]) -> tuple[Position, Position] | None:
-    """The two statements of a change: the last before it and the first after it, in words of their own."""
-    first = later[0]
-    occasion = [p for p in later if _one_occasion(first, p)]
-    choices = sorted(occasion, key=lambda p: (not p.entry.sure, p.stand == "withdrawal", not _own_words(p)))
+    """The two statements of a change: the last before it and the first after it, in words of their own; one with a date
+    rather than one whose place in the text alone tells when it was."""
+    first = next((p for p in later if p.when.bounded), later[0])
+    occasion = [p for p in later if _one_occasion(first, p) or not p.when.bounded]
+    choices = sorted(
+        occasion,
+        key=lambda p: (not p.entry.sure, p.stand == "withdrawal", not p.when.bounded, not _own_words(p)),
+    )
     latest_first = list(reversed(earlier))
     before = sorted(
         latest_first, key=lambda p: (not _one_occasion(earlier[-1], p), not p.entry.sure, not _own_words(p))

@@ -11,6 +11,7 @@ from counterproof.record.happenings import told_of
 from counterproof.record.page import Page
 from counterproof.record.trail import called_people, taken_up
 from counterproof.statements import Statement
+from counterproof.statements.mending import mended
 from counterproof.statements.vocabulary import predicates
 
 _OF_PEOPLE = frozenset({"testify", "interrogate", "torture", "try", "charge", "sentence"})
@@ -29,6 +30,7 @@ def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> t
 
 
 def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
+    analysis = replace(analysis, tokens=mended(analysis))
     page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
     return replace(page, people=page.people | {*taken_up(page), *called_people(page)})
 

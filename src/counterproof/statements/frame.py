@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from counterproof.language import Token
 from counterproof.statements.clefts import seen_doing, set_in_front
-from counterproof.statements.conditions import is_happening
 from counterproof.statements.matters import matters
 from counterproof.statements.phrase import is_person, is_somebody, people
-from counterproof.statements.prepositions import is_time, prepositions, there, where
+from counterproof.statements.prepositions import prepositions, there, where
+from counterproof.statements.shifted import of_light_objects, of_objects
 from counterproof.statements.soles import described, doers, keepers
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
@@ -19,10 +19,6 @@ DEEPEST = 12
 """Steps that the search for a left-out subject or a nested preposition may take."""
 
 _OBJECT_CONTROL = frozenset(("ordered", "accuses"))
-_MOVED = frozenset(("over", "across", "through", "from", "to", "in", "at"))
-_TAKES = frozenset(("buy", "purchase", "borrow", "take", "have", "receive", "get", "accept", "obtain", "hire"))
-_LAYS = frozenset(("lay", "raise", "lift", "put"))
-_LIGHT = frozenset(("have", "hold", "make", "pay", "give", "take", "deliver", "undertake", "keep", "receive", "get"))
 _WHO = frozenset(("who", "whom"))
 _WATCHED = frozenset(("see", "watch", "hear", "observe", "notice"))
 
@@ -62,8 +58,8 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
     slots += [("dative", t) for d in tree.children(verb.index, "dative") for t in _dative(tree, d)]
     slots += list(_complements(tree, verb))
     slots += list(prepositions(tree, verb))
-    slots += list(_of_objects(tree, verb, objects, {slot for slot, _ in slots}))
-    slots += [pair for pair in _of_light_objects(tree, verb) if pair not in slots]
+    slots += list(of_objects(tree, verb, objects, {slot for slot, _ in slots}))
+    slots += [pair for pair in of_light_objects(tree, verb) if pair not in slots]
     slots += [("clause", t) for t in tree.children(verb.index, "xcomp", "ccomp")]
     slots += [("in", place) for place in where(tree, verb)]
     slots += list(there(tree, verb))
@@ -282,23 +278,6 @@ def _whose(tree: Tree, noun: Token) -> Iterator[Token]:
     for of in tree.children(noun.index, "prep"):
         if of.lemma in ("of", "to", "in"):
             yield from (t for one in tree.children(of.index, "pobj") for t in people(tree, one))
-
-
-def _of_objects(tree: Tree, verb: Token, objects: list[Token], taken: set[str]) -> Iterator[tuple[str, Token]]:
-    """Prepositions that the parser hung on the object: "received a letter from Adam", "gave a lecture in Oslo"."""
-    lemma = verb.lemma.lower()
-    moved = _MOVED | ({"of"} if lemma in _TAKES else {"on", "upon", "against"} if lemma in _LAYS else set())
-    for noun in objects:
-        if noun.pos in ("NOUN", "PROPN") and noun.lemma.lower() not in lexicon().sets["happenings"]:
-            yield from (pair for pair in prepositions(tree, noun) if pair[0] in moved and pair[0] not in taken)
-
-
-def _of_light_objects(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
-    """Prepositions on the noun that makes one act with its verb: "had a talk with Adam in Lund", "passed the night of
-    3 May at the inn"."""
-    for noun in tree.children(verb.index, "dobj"):
-        if noun.pos == "NOUN" and ((verb.lemma.lower() in _LIGHT and is_happening(tree, noun)) or is_time(noun)):
-            yield from prepositions(tree, noun)
 
 
 def _beside(tree: Tree, verb: Token) -> frozenset[str]:
