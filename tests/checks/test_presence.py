@@ -218,3 +218,12 @@ def test_a_name_of_several_towns_is_as_far_as_the_nearest(case: Any, minute: str
     case.says("noon", "act_at", agent="Anna", place="Bergen", when="1971-05-01T12:00")
     case.says("then", "act_at", agent="Anna", place="Madrid", when=f"1971-05-01T{minute}")
     assert [kind for kind, *_ in case.told()] == (["presence"] if clashes else [])
+
+
+@pytest.mark.parametrize(("minute", "clashes"), [("14:00", True), ("23:00", False)])
+def test_stays_without_told_ends_are_apart_by_the_means_of_their_day(case: Any, minute: str, clashes: bool) -> None:
+    """In 1851 nobody went from Paris to Lyon in two hours, however long both stays may have been."""
+    towns(case)
+    case.says("noon", "be_at", agent="Anna", place="Paris", when="1851-05-01T12:00")
+    case.says("then", "be_at", agent="Anna", place="Lyon", when=f"1851-05-01T{minute}")
+    assert [kind for kind, *_ in case.told()] == (["presence"] if clashes else [])

@@ -77,3 +77,18 @@ def test_what_puts_nobody_anywhere(analysed: Analysed, sentence: str) -> None:
     """A verdict, a thing, a letter and an origin tell of nobody's stay."""
     told = [s.proposition for s in extract(analysed(sentence))]
     assert not any(p.predicate in ("see", "be_at", "leave", "travel") and p.place for p in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Anna Berg spent March 1921 in Lisbon.", "throughout"),
+        ("Anna Berg spent the whole of March 1921 in Lisbon.", "throughout"),
+        ("Anna Berg passed the night of 4 March 1921 in Lisbon.", "throughout"),
+        ("Anna Berg was in Lisbon in March 1921.", "at"),
+    ],
+)
+def test_a_time_that_is_spent_is_filled(analysed: Analysed, sentence: str, relation: str) -> None:
+    """Who spends a month somewhere is there all through it; who is there in it need not be."""
+    told = [s.proposition for s in extract(analysed(sentence)) if s.proposition.predicate == "be_at"]
+    assert [t.relation for p in told for t in p.timings] == [relation]

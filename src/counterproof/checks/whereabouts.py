@@ -23,7 +23,7 @@ from counterproof.logic import Constraint, rules
 from counterproof.logic.rules import Interval
 from counterproof.record import Entry, Record
 from counterproof.settings import Settings
-from counterproof.times import BEGINNING, END
+from counterproof.times import BEGINNING, END, widened
 
 
 @dataclass(frozen=True)
@@ -228,8 +228,11 @@ def _cover(where: Whereabouts, act: Stay, others: Sequence[Stay]) -> tuple[Stay,
 
 
 def _journey(where: Whereabouts, one: Stay, other: Stay) -> Journey:
-    bounds = [b for s in (one, other) for b in where.time.window(s.span) if BEGINNING < b < END]
+    """The way between two stays, by the means of the last minute at which it can have been made: stays without told
+    ends are known at their dates, and the way lies between these."""
     told = (*one.entries, *other.entries)
+    bounds = [b for s in (one, other) for b in where.time.window(s.span) if BEGINNING < b < END]
+    bounds = bounds or [widened(t.date).e1 for entry in told for t in entry.timings if t.date]
     return where.roads.journey(where.time.record, one.place, other.place, max(bounds, default=END - 1), told)
 
 

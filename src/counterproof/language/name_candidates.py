@@ -124,7 +124,8 @@ def _joined(tokens: Sequence[Token], i: int, last: int, first: int, words: NameW
         j += 1
     if i < j < last and _capital(tokens[j]) and tokens[j].pos not in _NEVER:
         return j
-    if tokens[i].text in ("'s", "’s") and i + 1 < last and words.is_head(tokens[i + 1].text.lower()):
+    owns = tokens[i].text in ("'s", "’s") or (tokens[i].text in ("'", "’") and tokens[i - 1].text[-1:] == "s")
+    if owns and i + 1 < last and words.is_head(tokens[i + 1].text.lower()):
         return i + 1 if tokens[i + 1].text[:1].isupper() else i
     if tokens[i].text.lower() != "of" or not words.is_head(tokens[i - 1].text.lower()):
         return i

@@ -15,6 +15,7 @@ RELATIONS: dict[str, TimeRelation] = {
     "since": "from", "until": "until", "till": "until", "to": "until", "throughout": "throughout", "before": "before",
     "after": "after", "following": "after", "from": "from",
 }  # fmt: skip
+_WHOLES = ("whole", "all", "entirety")
 LONGEST_EVENT = 8
 """Words within which the noun of an event must follow "after"."""
 
@@ -72,12 +73,24 @@ def _relation(tree: Tree, date: DateMention) -> TimeRelation | None:
     word = first.text.lower() if inside else before.text.lower() if before.pos in ("ADP", "SCONJ") else ""
     if word == "of" and not inside and before.index and _bears_a_date(tree.tokens[before.index - 1]):
         return "at"
+    if _is_spent(tree, first):
+        return "throughout"
     if word in ("by", "for", "of") and not inside:
         over = (governor for _, governor in islice(tree.ancestors(before), 3))
         return "at" if word != "by" and any(is_list(noun) for noun in over) else None
     if word in ("from", "to", "since") and date.value is not None and date.value.extent:
         return "at"
     return RELATIONS.get(word, "at")
+
+
+def _is_spent(tree: Tree, first: Token) -> bool:
+    """Whether the date is what somebody spends: "spent May 1911 in Oslo", "spent the whole of May there"."""
+    root = first
+    while root.head != root.index and (tree.dates[root.index] is not None or root.lemma.lower() in ("of", *_WHOLES)):
+        if root.dep == "dobj":
+            return tree.head(root).lemma.lower() in ("spend", "pass")
+        root = tree.head(root)
+    return False
 
 
 def _bears_a_date(noun: Token) -> bool:

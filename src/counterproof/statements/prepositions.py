@@ -26,10 +26,19 @@ def prepositions(tree: Tree, head: Token) -> Iterator[tuple[str, Token]]:
             if depth and slot not in _NESTED and not (slot == "of" and word.lemma.lower() in _TIMES):
                 continue
             for noun in _objects_of(tree, prep):
-                for one in people(tree, noun):
+                for one in people(tree, _whose(tree, slot, noun)):
                     yield slot, one
                 if depth < DEEPEST and (_passes_on(tree, prep, noun) or tree.dates[noun.index] is not None):
                     waiting.append((noun, depth + 1))
+
+
+def _whose(tree: Tree, slot: str, noun: Token) -> Token:
+    """Whoever gives or takes by hand: Adam in "from the hands of Adam", "from Adam's own lips"."""
+    if slot not in ("from", "at", "into") or noun.lemma.lower() not in ("hand", "lip", "mouth"):
+        return noun
+    owners = [*tree.children(noun.index, "poss")]
+    owners += [t for p in tree.children(noun.index, "prep") if p.lemma == "of" for t in tree.children(p.index, "pobj")]
+    return owners[0] if len(owners) == 1 else noun
 
 
 def _passes_on(tree: Tree, prep: Token, noun: Token) -> bool:
