@@ -54,7 +54,7 @@ def test_where_somebody_was(analysed: Analysed, clause: str, predicate: str) -> 
         ("Anna Berg took the train to Bergen.", "travel"),
         ("Anna Berg took part in the meeting.", "be_at"),
         ("Anna Berg was introduced to Karl Holt.", "meet"),
-        ("The packet passed from Anna Berg to Karl Holt.", "hand_over"),
+        ("The key passed from Anna Berg to Karl Holt.", "hand_over"),
         ("Karl Holt was behind bars in May.", "detain"),
         ("Karl Holt regained his freedom in May.", "release"),
     ],
