@@ -16,6 +16,8 @@ def _topics(record) -> list[set[str]]:
         ("The strike of the carters began on 9 May 1911. The strike of the dockers ended on 12 May 1911.", False),
         ("The only siege the town knew began on 9 May 1644. The siege was raised on 12 June 1644.", True),
         ("The strike ended on 9 May 1911. The strike began again on 12 May 1911.", False),
+        ("The strike was called off on 3 May 1890. A strike began in Riga on 9 May 1890.", False),
+        ("The siege began on 3 May 1700; the siege of Reval was raised on 1 May 1700.", False),
         ("The fire broke out on 9 May 1911. A second fire broke out in June. The fire was put out.", False),
     ],
 )

@@ -108,7 +108,7 @@ def _apart(mention: Mention, page: Page, links: Mapping[Place, tuple[Link, ...]]
 def _events(page: Page, head: str, uses: Sequence[_Use]) -> Iterator[tuple[Place, Entity, Link]]:
     """One event where all phrases can mean one; else one for each that says which it means."""
     chain = sorted({use.apart for use in uses}, key=lambda words: (len(words), sorted(words)))
-    one = all(a <= b for a, b in pairwise(chain)) and not _several(page, head)
+    one = all(a <= b for a, b in pairwise(chain)) and uses[0].apart == chain[-1] and not _several(page, head)
     for use in uses:
         if not one and not use.apart:
             continue
@@ -122,13 +122,14 @@ def _events(page: Page, head: str, uses: Sequence[_Use]) -> Iterator[tuple[Place
 
 
 def _several(page: Page, head: str) -> bool:
-    """Whether the text speaks of more than one of the kind."""
-    tokens, introduced = page.analysis.tokens, 0
+    """Whether the text speaks of more than one of the kind: "a strike" behind another is a second one."""
+    tokens, introduced, told = page.analysis.tokens, 0, False
     for token in page.lemma(head):
         if token.pos not in ("NOUN", "PROPN"):
             continue
         words = {t.text.lower() for t in tokens[max(0, token.index - 5) : token.index] if t.head == token.index}
-        introduced += bool(words & {"a", "an"})
+        introduced += (1 + bool(told)) * bool(words & {"a", "an"})
+        told = True
         if token.tag == "NNS" or words & (_EACH | _AGAIN) or introduced > 1 or _is_told_again(page, token):
             return True
     return False
