@@ -7,6 +7,7 @@ from typing import Any
 from counterproof.grounds import Survey
 from counterproof.grounds.cascade import Step
 from counterproof.grounds.network import Edge
+from counterproof.grounds.observers import View
 from counterproof.grounds.versions import Versions
 from counterproof.sources import Span
 from counterproof.times import first_day, last_day
@@ -28,6 +29,34 @@ def exported(survey: Survey) -> dict[str, Any]:
             for m in survey.missing
         ],
         "versions": [_versions(told) for told in survey.versions],
+        "reviews": [
+            {
+                "statement": r.statement,
+                "how": r.how,
+                "by": list(r.by),
+                "reverses": list(r.reverses),
+                "tie": r.tie,
+                "contested_by": list(r.contested_by),
+            }
+            for r in survey.reviews
+        ],
+        "views": [_view(view) for view in survey.observers.views],
+        "changed_views": [[a.statement, b.statement] for a, b in survey.observers.changed],
+        "tallies": [
+            {"proceeding": t.proceeding, "of": t.of, "stated": t.stated, "named": list(t.named), "answer": t.answer}
+            for t in survey.tallies
+        ],
+    }
+
+
+def _view(view: View) -> dict[str, Any]:
+    return {
+        "person": view.person,
+        "statement": view.statement,
+        "how": view.how,
+        "earliest": first_day(view.when) if view.when else None,
+        "latest": last_day(view.when) if view.when else None,
+        "basis": _place(view.basis) if view.basis else None,
     }
 
 

@@ -9,6 +9,9 @@ from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
 from counterproof.grounds.missing import Missing, missing
 from counterproof.grounds.network import Network, network
+from counterproof.grounds.observers import Observers, observers
+from counterproof.grounds.reviews import Review, reviews
+from counterproof.grounds.tallies import Tally, tallies
 from counterproof.grounds.versions import Versions, versions
 from counterproof.grounds.weighing import Grounds
 from counterproof.record import Record
@@ -16,17 +19,30 @@ from counterproof.record import Record
 
 @dataclass(frozen=True)
 class Survey:
-    """Who accused whom and what followed; what the file speaks of and lacks; what was told more than once."""
+    """Who accused whom and what followed; what the file speaks of and lacks; what was told more than once, reversed,
+    believed, counted."""
 
     network: Network = field(default_factory=Network)
     steps: tuple[Step, ...] = ()
     cascades: tuple[Cascade, ...] = ()
     missing: tuple[Missing, ...] = ()
     versions: tuple[Versions, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    observers: Observers = field(default_factory=Observers)
+    tallies: tuple[Tally, ...] = ()
 
 
 def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds]) -> Survey:
     """The survey of a record, with its accusations and the grounds of its charges already found."""
     drawn = network(record, accused)
     single = steps(record, drawn.edges, weighed)
-    return Survey(drawn, single, cascades(single, drawn.edges), missing(record), versions(record))
+    return Survey(
+        drawn,
+        single,
+        cascades(single, drawn.edges),
+        missing(record),
+        versions(record),
+        reviews(record),
+        observers(record),
+        tallies(record),
+    )

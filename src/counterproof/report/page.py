@@ -16,6 +16,7 @@ from counterproof.report.conflict import sections
 from counterproof.report.coverage import coverage_line, unread
 from counterproof.report.descent import descent
 from counterproof.report.picture import BAR, LEFT, WIDTH
+from counterproof.report.reversals import reversals
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, shown
 from counterproof.report.tellings import tellings
@@ -46,6 +47,7 @@ def render(inquiry: Inquiry) -> str:
             arcs=arcs(record, inquiry.survey.network.edges),
             descent=descent(record, inquiry.survey),
             tellings=tellings(inquiry),
+            reversed=reversals(inquiry),
             account_name=name(inquiry),
             claims=claims(inquiry),
             names={text.source.id: text.source.name for text in record.texts},
