@@ -101,7 +101,7 @@ def _examined(
         findings=found,
         grounds=weighed,
         accusations=accused,
-        survey=grounds.survey(made, accused, weighed),
+        survey=grounds.survey(made, accused, weighed, copies),
         copies=copies,
         problems=problems,
         undecided=undecided(question),

@@ -46,6 +46,16 @@ def exported(survey: Survey) -> dict[str, Any]:
             {"proceeding": t.proceeding, "of": t.of, "stated": t.stated, "named": list(t.named), "answer": t.answer}
             for t in survey.tallies
         ],
+        "likenesses": [
+            {
+                "kind": one.kind,
+                "between": list(one.between),
+                "words": one.words,
+                "spans": [_place(span) for span in one.spans],
+                "elsewhere": [_place(span) for span in one.elsewhere],
+            }
+            for one in survey.likenesses
+        ],
     }
 
 

@@ -89,12 +89,14 @@ def _same_day(opening: RecordDate, date: RecordDate) -> bool:
 def _by_somebody(record: Record) -> Iterator[tuple[tuple[str, str], Span]]:
     """Papers named by their author: "the deposition of Mary Burton", "Kane's diary"."""
     texts = {text.source.id: text for text in record.texts}
+    openings = {text.source.id: _opening(text) for text in record.texts}
+    spoken = {voice(entry) for entry in record.entries}
     for entity in record.entities.values():
         names = [m.span for m in entity.mentions if m.form == "name"] if entity.type == "person" else []
         for text, span in ((texts[span.source], span) for span in names):
             if (told := _authored(text, span)) and not _heading(text, told[1].start, told[1].quote):
                 paper, words = told
-                if not _held(record, entity, paper, text):
+                if not (paper in SPOKEN and entity.id in spoken) and not _held(openings, entity, paper, text):
                     yield (paper, entity.id), words
 
 
@@ -108,17 +110,18 @@ def _authored(text: Text, name: Span) -> tuple[str, Span] | None:
     return None
 
 
-def _held(record: Record, author: Entity, paper: str, mentioned_in: Text) -> bool:
-    """Whether some document opens with the author, or holds the words where it is words that count."""
-    names = {part.casefold() for name in (author.name, *author.aliases) for part in re.findall(r"\w{3,}", name)}
-    for text in record.texts:
-        opening = f"{text.source.name} {text.content[:OPENING]}".casefold()
-        here = text.source.id == mentioned_in.source.id
-        if not here and names & set(re.findall(r"[^\W_]{3,}", opening)):
-            return True
-        if here and names & set(re.findall(r"[^\W_]{3,}", opening)) and paper in opening:
-            return True
-    return paper in SPOKEN and any(voice(entry) == author.id for entry in record.entries)
+def _opening(text: Text) -> frozenset[str]:
+    """The words with which a document says what it is, its name among them."""
+    return frozenset(re.findall(r"[^\W_]{3,}", f"{text.source.name} {text.content[:OPENING]}".casefold()))
+
+
+def _held(openings: Mapping[str, frozenset[str]], author: Entity, paper: str, mentioned_in: Text) -> bool:
+    """Whether some document opens with the author; the one that speaks of the paper must call itself by it too."""
+    names = {part.casefold() for name in (author.name, *author.aliases) for part in re.findall(r"[^\W_]{3,}", name)}
+    return any(
+        names & opening and (source != mentioned_in.source.id or paper in opening)
+        for source, opening in openings.items()
+    )
 
 
 def _unheld(record: Record) -> Iterator[Missing]:

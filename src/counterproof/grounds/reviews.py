@@ -6,7 +6,7 @@ All sides are shown alike: who is denied can deny in turn, and a refutation that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,11 +51,12 @@ def reviews(record: Record) -> tuple[Review, ...]:
     for entry in record.entries:
         for one in entry.answers:
             answered[one].append(entry.id)
+    reversible = [e for e in record.entries if affirms(e) and _is_reversible(e)]
     return tuple(
         Review(entry.id, how, _by(entry), reversed_, tie, tuple(answered[entry.id]))
         for entry in record.entries
         if (how := _how(entry))
-        for tie, reversed_ in _reversed(record, parties, entry, how)
+        for tie, reversed_ in _reversed(record, parties, entry, how, reversible)
     )
 
 
@@ -80,7 +81,14 @@ def _by(entry: Entry) -> tuple[str, ...]:
     return (voice(entry),) if is_named(entry) else ()
 
 
-def _reversed(record: Record, parties: Parties, entry: Entry, how: How) -> Iterator[tuple[Tie, tuple[str, ...]]]:
+def _is_reversible(entry: Entry) -> bool:
+    kind = predicates()[entry.statement.proposition.predicate]
+    return kind.key in VERDICTS | ACCUSING or kind.position == "guilt"
+
+
+def _reversed(
+    record: Record, parties: Parties, entry: Entry, how: How, reversible: Sequence[Entry]
+) -> Iterator[tuple[Tie, tuple[str, ...]]]:
     """The statements that a review is of, with the tie: those it answers; of a court's the earlier verdicts in the same
     proceeding, or else on the same people; of a withdrawal what the same person had confessed or charged others with.
     """
@@ -89,7 +97,7 @@ def _reversed(record: Record, parties: Parties, entry: Entry, how: How) -> Itera
         return
     if how in ("denies", "doubts"):
         return
-    earlier = [e for e in record.entries if e.id != entry.id and affirms(e) and _surely_earlier(e, _moment(entry))]
+    earlier = [e for e in reversible if e.id != entry.id and _surely_earlier(e, _moment(entry))]
     if how == "withdraws":
         tied: list[tuple[Tie, list[Entry]]] = [("person", [e for e in earlier if _own(entry, e)])]
     else:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
+from counterproof.grounds.copies import Copies
+from counterproof.grounds.likeness import Likeness, likenesses
 from counterproof.grounds.missing import Missing, missing
 from counterproof.grounds.network import Network, network
 from counterproof.grounds.observers import Observers, observers
@@ -30,10 +32,11 @@ class Survey:
     reviews: tuple[Review, ...] = ()
     observers: Observers = field(default_factory=Observers)
     tallies: tuple[Tally, ...] = ()
+    likenesses: tuple[Likeness, ...] = ()
 
 
-def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds]) -> Survey:
-    """The survey of a record, with its accusations and the grounds of its charges already found."""
+def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds], copies: Copies) -> Survey:
+    """The survey of a record, with its accusations, the grounds of its charges and its copies already found."""
     drawn = network(record, accused)
     single = steps(record, drawn.edges, weighed)
     return Survey(
@@ -45,4 +48,5 @@ def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grou
         reviews(record),
         observers(record),
         tallies(record),
+        likenesses(record, copies),
     )

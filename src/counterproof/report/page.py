@@ -11,6 +11,7 @@ import counterproof
 from counterproof.inquiry import Inquiry
 from counterproof.report.account import claims, name
 from counterproof.report.accusing import accusing
+from counterproof.report.alike import alike
 from counterproof.report.arcs import COLUMN, arcs
 from counterproof.report.conflict import sections
 from counterproof.report.coverage import coverage_line, unread
@@ -48,6 +49,7 @@ def render(inquiry: Inquiry) -> str:
             descent=descent(record, inquiry.survey),
             tellings=tellings(inquiry),
             reversed=reversals(inquiry),
+            alike=alike(inquiry),
             account_name=name(inquiry),
             claims=claims(inquiry),
             names={text.source.id: text.source.name for text in record.texts},
