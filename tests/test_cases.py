@@ -106,3 +106,20 @@ def test_every_accusation_of_the_trials_carries_its_terms(moscow: Inquiry) -> No
     edges = result(moscow)["survey"]["edges"]
     assert edges
     assert all({"custody", "open court"} <= set(edge["circumstances"]) for edge in edges)
+
+
+def test_charges_with_no_ground_but_confessions_and_the_word_of_other_accused(moscow: Inquiry) -> None:
+    """As expected by hand: the three charges of August 1936, each with its kind of ground; and no document, no thing,
+    no witness from outside the dock."""
+    name, charged = moscow.record.name, {charge.id: charge for charge in moscow.record.charges}
+    weighed = {
+        tuple(sorted(map(name, charged[one.charge].against))): one
+        for one in moscow.grounds
+        if {"Grigory Zinoviev", "Ivan Smirnov", "Eduard Holtzman"} & set(map(name, charged[one.charge].against))
+    }
+    assert {people: one.basis for people, one in weighed.items()} == {
+        ("Grigory Zinoviev", "Lev Kamenev"): "confession_and_accomplice",
+        ("Ivan Smirnov",): "accomplice_only",
+        ("Eduard Holtzman",): "own_confession_only",
+    }
+    assert {ground.kind for one in weighed.values() for ground in one.grounds} == {"own_confession", "accomplice"}

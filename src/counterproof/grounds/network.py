@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from counterproof.checks.parties import Parties
 from counterproof.grounds.accusation import Accusation
 from counterproof.record import NARRATOR, Entry, Proceeding, Record
-from counterproof.times import Answer, VagueDate, after, within
+from counterproof.times import Answer, VagueDate, after
 
 
 @dataclass(frozen=True)
@@ -111,9 +111,15 @@ def _proceeding(record: Record, entry: Entry, by: str) -> Proceeding | None:
         named = [
             p
             for p in record.proceedings
-            if p.when and within(when, p.when) is Answer.CERTAINLY and by in (*p.accused, *p.prosecutors, *p.judges)
+            if p.when and _in_its_days(when, p.when) and by in (*p.accused, *p.prosecutors, *p.judges)
         ]
     return named[0] if len(named) == 1 else None
+
+
+def _in_its_days(when: VagueDate, proceeding: VagueDate) -> bool:
+    """Whether all of it lies between the first and the last day of a proceeding, both included."""
+    sure = not when.qualified and not proceeding.qualified
+    return sure and proceeding.s0 <= when.s0 and when.e1 <= proceeding.e1
 
 
 def circles(edges: Iterable[Edge]) -> tuple[Circle, ...]:
