@@ -57,3 +57,8 @@ def test_one_long_line_without_paragraphs_runs_through() -> None:
     inquiry = examine(["-"], Settings(), stdin=io.BytesIO(line))
     assert inquiry.record.coverage[0].sentences >= 400
     assert not inquiry.problems
+
+
+def test_a_record_is_no_copy_of_the_documents_that_it_quotes(small_case: Path) -> None:
+    """Its rows repeat their words, as they must."""
+    assert examine([str(small_case)], Settings(), extractor="none").copies.groups == ()

@@ -6,6 +6,7 @@ from typing import Any
 
 from counterproof.grounds import Survey
 from counterproof.grounds.cascade import Step
+from counterproof.grounds.editions import Edition
 from counterproof.grounds.network import Edge
 from counterproof.grounds.observers import View
 from counterproof.grounds.versions import Versions
@@ -56,6 +57,19 @@ def exported(survey: Survey) -> dict[str, Any]:
             }
             for one in survey.likenesses
         ],
+        "editions": [_edition(edition) for edition in survey.editions],
+    }
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    return {
+        "between": list(edition.between),
+        "same": edition.same,
+        "otherwise": [[_place(a), _place(b)] for a, b in edition.otherwise],
+        "only_first": [_place(span) for span in edition.only_first],
+        "only_second": [_place(span) for span in edition.only_second],
+        "names_first": list(edition.names_first),
+        "names_second": list(edition.names_second),
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from counterproof.grounds.accusation import Accusation
 from counterproof.grounds.cascade import Cascade, Step, cascades, steps
 from counterproof.grounds.copies import Copies
+from counterproof.grounds.editions import Edition, editions
 from counterproof.grounds.likeness import Likeness, likenesses
 from counterproof.grounds.missing import Missing, missing
 from counterproof.grounds.network import Network, network
@@ -33,6 +34,7 @@ class Survey:
     observers: Observers = field(default_factory=Observers)
     tallies: tuple[Tally, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
+    editions: tuple[Edition, ...] = ()
 
 
 def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grounds], copies: Copies) -> Survey:
@@ -49,4 +51,5 @@ def survey(record: Record, accused: Sequence[Accusation], weighed: Sequence[Grou
         observers(record),
         tallies(record),
         likenesses(record, copies),
+        editions(record, copies),
     )

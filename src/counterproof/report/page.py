@@ -21,6 +21,7 @@ from counterproof.report.reversals import reversals
 from counterproof.report.sheet import case_sheet
 from counterproof.report.shown import flat, shown
 from counterproof.report.tellings import tellings
+from counterproof.report.versions import pairs
 from counterproof.report.weighing import CHECKS
 
 
@@ -50,6 +51,7 @@ def render(inquiry: Inquiry) -> str:
             tellings=tellings(inquiry),
             reversed=reversals(inquiry),
             alike=alike(inquiry),
+            editions=pairs(inquiry),
             account_name=name(inquiry),
             claims=claims(inquiry),
             names={text.source.id: text.source.name for text in record.texts},
