@@ -7,9 +7,10 @@ from typing import Any
 from counterproof.grounds import Survey
 from counterproof.grounds.cascade import Step
 from counterproof.grounds.editions import Edition
+from counterproof.grounds.likeness import Likeness
 from counterproof.grounds.network import Edge
 from counterproof.grounds.observers import View
-from counterproof.grounds.versions import Versions
+from counterproof.grounds.versions import Change, Versions
 from counterproof.sources import Span
 from counterproof.times import first_day, last_day
 
@@ -18,46 +19,34 @@ def exported(survey: Survey) -> dict[str, Any]:
     """The survey, JSON-ready."""
     return {
         "edges": [_edge(edge) for edge in survey.network.edges],
-        "circles": [{"people": list(c.people), "statements": list(c.statements)} for c in survey.network.circles],
-        "passages": [
-            {"earlier": p.earlier, "later": p.later, "person": p.person, "statements": list(p.statements)}
-            for p in survey.network.passages
-        ],
+        "circles": [_fields(c, "people", "statements") for c in survey.network.circles],
+        "passages": [_fields(p, "earlier", "later", "person", "statements") for p in survey.network.passages],
         "steps": [_step(step) for step in survey.steps],
         "cascades": [[survey.steps.index(step) for step in cascade.steps] for cascade in survey.cascades],
         "missing": [
-            {"what": m.what, "kind": m.kind, "mentioned": [_place(span) for span in m.mentioned]}
-            for m in survey.missing
+            {**_fields(m, "what", "kind"), "mentioned": [_place(s) for s in m.mentioned]} for m in survey.missing
         ],
         "versions": [_versions(told) for told in survey.versions],
-        "reviews": [
-            {
-                "statement": r.statement,
-                "how": r.how,
-                "by": list(r.by),
-                "reverses": list(r.reverses),
-                "tie": r.tie,
-                "contested_by": list(r.contested_by),
-            }
-            for r in survey.reviews
-        ],
+        "reviews": [_fields(r, "statement", "how", "by", "reverses", "tie", "contested_by") for r in survey.reviews],
         "views": [_view(view) for view in survey.observers.views],
         "changed_views": [[a.statement, b.statement] for a, b in survey.observers.changed],
-        "tallies": [
-            {"proceeding": t.proceeding, "of": t.of, "stated": t.stated, "named": list(t.named), "answer": t.answer}
-            for t in survey.tallies
-        ],
-        "likenesses": [
-            {
-                "kind": one.kind,
-                "between": list(one.between),
-                "words": one.words,
-                "spans": [_place(span) for span in one.spans],
-                "elsewhere": [_place(span) for span in one.elsewhere],
-            }
-            for one in survey.likenesses
-        ],
+        "tallies": [_fields(t, "proceeding", "of", "stated", "named", "answer") for t in survey.tallies],
+        "likenesses": [_likeness(one) for one in survey.likenesses],
         "editions": [_edition(edition) for edition in survey.editions],
+    }
+
+
+def _fields(value: object, *names: str) -> dict[str, Any]:
+    """Some fields of a value as they are, tuples as lists."""
+    told = {name: getattr(value, name) for name in names}
+    return {name: list(one) if isinstance(one, tuple) else one for name, one in told.items()}
+
+
+def _likeness(one: Likeness) -> dict[str, Any]:
+    return {
+        **_fields(one, "kind", "between", "words"),
+        "spans": [_place(span) for span in one.spans],
+        "elsewhere": [_place(span) for span in one.elsewhere],
     }
 
 
@@ -99,24 +88,16 @@ def _versions(told: Versions) -> dict[str, Any]:
         ],
         "turns": [
             {
-                "changes": [
-                    {
-                        "act": c.act,
-                        "aspect": c.aspect or None,
-                        "how": c.how,
-                        "was": list(c.was),
-                        "becomes": list(c.becomes),
-                        "said_before": list(c.said_before),
-                    }
-                    for c in turn.changes
-                ],
-                "between": list(turn.between),
-                "named_no_more": list(turn.named_no_more),
-                "named_first": list(turn.named_first),
+                "changes": [_change(change) for change in turn.changes],
+                **_fields(turn, "between", "named_no_more", "named_first"),
             }
             for turn in told.turns
         ],
     }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {**_fields(change, "act", "how", "was", "becomes", "said_before"), "aspect": change.aspect or None}
 
 
 def _place(span: Span) -> dict[str, Any]:
