@@ -16,6 +16,7 @@ from counterproof.report.arcs import COLUMN, arcs
 from counterproof.report.conflict import sections
 from counterproof.report.coverage import coverage_line, unread
 from counterproof.report.descent import descent
+from counterproof.report.lacking import absences
 from counterproof.report.picture import BAR, LEFT, WIDTH
 from counterproof.report.reversals import reversals
 from counterproof.report.sheet import case_sheet
@@ -41,6 +42,7 @@ def render(inquiry: Inquiry) -> str:
             counts=(len(record.texts), len(record.entries), len(inquiry.findings)),
             gaps=record.gaps,
             missing=inquiry.survey.missing,
+            absences=absences(inquiry),
             sheet=case_sheet(inquiry),
             sections=found,
             checks=CHECKS,
