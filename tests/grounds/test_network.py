@@ -86,3 +86,11 @@ def test_nobody_in_particular_makes_no_edge(case: Any) -> None:
     case.says("b", "accuse", agent="the cook", patient="some officials")
     case.says("c", "accuse", agent="the cook", patient="Anna")
     assert [e.statement for e in drawn(case).edges] == ["c"]
+
+
+def test_a_guess_who_named_whom_is_no_edge(case: Any) -> None:
+    """Unless a person wrote it down as unsure: then it is shown as such."""
+    case.says("a", "accuse", agent="Berg", patient="Anna", by="Berg", sure=False)
+    assert drawn(case).edges == ()
+    case.entries[0] = replace(case.entries[0], statement=replace(case.entries[0].statement, key="row 1"))
+    assert [e.sure for e in drawn(case).edges] == [False]

@@ -66,7 +66,7 @@ def network(record: Record, accused: Iterable[Accusation]) -> Network:
     known by a pronoun or an indefinite phrase alone ("an accuser", "some officials") is nobody that a line can lead to.
     """
     known = [one for one in accused if _known(record, one.by) and _known(record, one.against)]
-    edges = [_edge(record, one, statement) for one in known for statement in one.statements]
+    edges = [_edge(record, one, entry) for one in known for entry in map(record.entry, one.statements) if _firm(entry)]
     order = {entry.id: number for number, entry in enumerate(record.entries)}
     edges.sort(key=lambda e: (e.when is None, e.when.s0 if e.when else 0, order[e.statement]))
     return Network(tuple(edges), circles(edges), _passages(record, edges))
@@ -77,13 +77,17 @@ def _known(record: Record, person: str) -> bool:
     return not mentions or any(mention.form not in ("pronoun", "indefinite") for mention in mentions)
 
 
-def _edge(record: Record, one: Accusation, statement: str) -> Edge:
-    entry = record.entry(statement)
+def _firm(entry: Entry) -> bool:
+    """Whether a person wrote it down, or it was read surely: a guess who named whom is worse than none."""
+    return bool(entry.statement.key) or entry.sure
+
+
+def _edge(record: Record, one: Accusation, entry: Entry) -> Edge:
     proceeding = _proceeding(record, entry, one.by)
     return Edge(
         one.by,
         one.against,
-        statement,
+        entry.id,
         said(entry) or (proceeding.when if proceeding else None),
         proceeding.id if proceeding else "",
         tuple(dict.fromkeys(c.what + (" (inferred)" if c.inferred else "") for c in entry.circumstances)),

@@ -81,7 +81,7 @@ def _said(edge: Edge) -> str:
 
 def _circle(record: Record, circle: Circle) -> str:
     people = list_of(sorted(map(record.name, circle.people)))
-    return f"{people} name one another, directly or in turn. Such a circle has no support from outside it."
+    return f"{people} name one another, directly or in turn. The circle by itself brings in nothing from outside."
 
 
 def _passage(record: Record, passage: Passage) -> str:
