@@ -10,7 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from counterproof.checks.parties import Parties
+from counterproof.checks.polarity import affirms
 from counterproof.grounds.accusation import Accusation
+from counterproof.grounds.charged import ACCUSING
 from counterproof.record import NARRATOR, Entry, Proceeding, Record
 from counterproof.times import Answer, VagueDate, after
 
@@ -78,8 +80,10 @@ def _known(record: Record, person: str) -> bool:
 
 
 def _firm(entry: Entry) -> bool:
-    """Whether a person wrote it down, or it was read surely: a guess who named whom is worse than none."""
-    return bool(entry.statement.key) or entry.sure
+    """Whether a person wrote it down, or it was read surely: a guess who named whom is worse than none.
+    Who refused to name somebody did not, whatever his words were brought in support of."""
+    refused = entry.statement.proposition.predicate in ACCUSING and not affirms(entry)
+    return not refused and (bool(entry.statement.key) or entry.sure)
 
 
 def _edge(record: Record, one: Accusation, entry: Entry) -> Edge:

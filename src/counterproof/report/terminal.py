@@ -11,6 +11,7 @@ from rich.text import Text
 
 from counterproof.inquiry import Inquiry
 from counterproof.report.account import claims, name
+from counterproof.report.accusing import accusing
 from counterproof.report.conflict import Conflict, sections
 from counterproof.report.coverage import coverage_line
 from counterproof.report.exhibit import Exhibit
@@ -40,6 +41,7 @@ def show(inquiry: Inquiry, console: Console) -> None:
             _conflict(console, conflict)
         if len(found) > MOST:
             _line(console, f"and {len(found) - MOST} more, on the page")
+    _accusing(inquiry, console)
     _account(inquiry, console)
     _unread(inquiry, console)
 
@@ -145,6 +147,18 @@ def _account(inquiry: Inquiry, console: Console) -> None:
         see = ", ".join(f"no. {numbers[f]}" for f in claim.findings if f in numbers)
         by = f": {claim.by}" if claim.by else ""
         _line(console, f"-> {claim.answer}{by}{f' ({see})' if see else ''}", 3)
+
+
+def _accusing(inquiry: Inquiry, console: Console) -> None:
+    told = accusing(inquiry)
+    if told.named:
+        _heading(console, "Who named whom")
+    for one in told.named[:MOST]:
+        _line(console, one.sentence)
+    if len(told.named) > MOST:
+        _line(console, f"and {len(told.named) - MOST} more, on the page")
+    for words in (*(words for words, _ in told.steps), *told.circles, *told.passages):
+        _line(console, words)
 
 
 def _unread(inquiry: Inquiry, console: Console) -> None:
