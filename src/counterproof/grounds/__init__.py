@@ -12,6 +12,14 @@ weighing      all of that for every charge
 accusation    who names whom
 network       who accused whom, dated and with its terms
 cascade       the arrests before which one word alone is stated
+between       what lies between two accounts and may bear on them
+versions      what one person told of one matter, telling by telling
+editions      copied documents side by side
+likeness      what two people's words share beyond chance
+missing       papers spoken of and not held, holes in numberings
+reviews       what was later reversed, and what contests that
+observers     who believed and who doubted
+tallies       numbers beside names
 survey        all that, beside the grounds
 """
 
