@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from itertools import chain
 
-from counterproof.record import Entry, Record
+from counterproof.record import Entry
 
 BEARING = frozenset(
     {"arrest", "detain", "interrogate", "torture", "threaten", "release", "promise", "charge", "try", "publish"}
@@ -24,12 +24,14 @@ def moment(entry: Entry) -> int | None:
     return None
 
 
-def between(record: Record, people: Collection[str], first: int, last: int, shown: Iterable[str]) -> tuple[Entry, ...]:
+def between(
+    entries: Iterable[Entry], people: Collection[str], first: int, last: int, shown: Iterable[str]
+) -> tuple[Entry, ...]:
     """What is told of these people, dated after the first minute and before the last, without the entries `shown`."""
     left_out = frozenset(shown)
     return tuple(
         entry
-        for entry in record.entries
+        for entry in entries
         if entry.id not in left_out and _bears_on(entry, people) and _within(entry, first, last)
     )
 

@@ -6,7 +6,7 @@ All sides are shown alike: who is denied can deny in turn, and a refutation that
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,17 +46,16 @@ class Review:
 
 def reviews(record: Record) -> tuple[Review, ...]:
     """All reviews that surely attach to something, in the order of the record."""
-    parties = Parties(record)
+    told = _Told(record)
     answered: dict[str, list[str]] = defaultdict(list)
     for entry in record.entries:
         for one in entry.answers:
             answered[one].append(entry.id)
-    reversible = [e for e in record.entries if affirms(e) and _is_reversible(e)]
     return tuple(
         Review(entry.id, how, _by(entry), reversed_, tie, tuple(answered[entry.id]))
         for entry in record.entries
         if (how := _how(entry))
-        for tie, reversed_ in _reversed(record, parties, entry, how, reversible)
+        for tie, reversed_ in told.reversed(entry, how)
     )
 
 
@@ -81,47 +80,48 @@ def _by(entry: Entry) -> tuple[str, ...]:
     return (voice(entry),) if is_named(entry) else ()
 
 
-def _is_reversible(entry: Entry) -> bool:
-    kind = predicates()[entry.statement.proposition.predicate]
-    return kind.key in VERDICTS | ACCUSING or kind.position == "guilt"
+class _Told:
+    """What can be reversed, found by whom it is of: verdicts by the people judged, admissions and accusations by whose
+    they are."""
 
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._parties = Parties(record)
+        self._verdicts: dict[str, list[Entry]] = defaultdict(list)
+        self._own: dict[str, list[Entry]] = defaultdict(list)
+        for entry in record.entries:
+            kind = predicates()[entry.statement.proposition.predicate]
+            if affirms(entry) and kind.key in VERDICTS:
+                for person in self._members(entry):
+                    self._verdicts[person].append(entry)
+            if affirms(entry) and (kind.position == "guilt" or kind.key in ACCUSING):
+                self._own[voice(entry)].append(entry)
 
-def _reversed(
-    record: Record, parties: Parties, entry: Entry, how: How, reversible: Sequence[Entry]
-) -> Iterator[tuple[Tie, tuple[str, ...]]]:
-    """The statements that a review is of, with the tie: those it answers; of a court's the earlier verdicts in the same
-    proceeding, or else on the same people; of a withdrawal what the same person had confessed or charged others with.
-    """
-    if entry.answers:
-        yield "answers", entry.answers
-        return
-    if how in ("denies", "doubts"):
-        return
-    earlier = [e for e in reversible if e.id != entry.id and _surely_earlier(e, _moment(entry))]
-    if how == "withdraws":
-        tied: list[tuple[Tie, list[Entry]]] = [("person", [e for e in earlier if _own(entry, e)])]
-    else:
-        verdicts = [e for e in earlier if e.statement.proposition.predicate in VERDICTS]
-        tried = {one for p in record.proceedings if p.id in entry.fillers("topic") for one in p.statements}
-        cleared = {member for one in entry.fillers("patient") for member in (one, *parties.members(one))}
-        tied = [
-            ("proceeding", [e for e in verdicts if e.id in tried]),
-            ("person", [e for e in verdicts if cleared & _judged(parties, e)]),
-        ]
-    tie, found = next((one for one in tied if one[1]), tied[0])
-    if found:
-        yield tie, tuple(e.id for e in found)
+    def reversed(self, entry: Entry, how: How) -> Iterator[tuple[Tie, tuple[str, ...]]]:
+        """The statements that a review is of, with the tie: those it answers; of a court's the earlier verdicts in the
+        same proceeding, or else on the same people; of a withdrawal what the same person had admitted or charged."""
+        if entry.answers:
+            yield "answers", entry.answers
+            return
+        if how in ("denies", "doubts"):
+            return
+        tie, found = self._of_proceedings(entry) if how in ("clears", "reviews") else ("person", [])
+        if not found:
+            people = _by(entry) if how == "withdraws" else self._members(entry)
+            listed = self._own if how == "withdraws" else self._verdicts
+            tie, found = "person", [e for person in people for e in listed.get(person, ())]
+        earlier = [e.id for e in found if e.id != entry.id and _surely_earlier(e, _moment(entry))]
+        if earlier:
+            yield tie, tuple(dict.fromkeys(earlier))
 
+    def _of_proceedings(self, entry: Entry) -> tuple[Tie, list[Entry]]:
+        tried = [one for p in self._record.proceedings if p.id in entry.fillers("topic") for one in p.statements]
+        entries = [self._record.entry(one) for one in tried]
+        return "proceeding", [e for e in entries if e.statement.proposition.predicate in VERDICTS and affirms(e)]
 
-def _judged(parties: Parties, entry: Entry) -> set[str]:
-    return {member for one in entry.fillers("patient") for member in (one, *parties.members(one))}
-
-
-def _own(entry: Entry, other: Entry) -> bool:
-    """Whether the other is what the one who withdraws had admitted, or had said against somebody."""
-    people = entry.fillers("agent") or (voice(entry),)
-    kind = predicates()[other.statement.proposition.predicate]
-    return voice(other) in people and (kind.position == "guilt" or kind.key in ACCUSING)
+    def _members(self, entry: Entry) -> list[str]:
+        people = entry.fillers("patient")
+        return list(dict.fromkeys(member for one in people for member in (one, *self._parties.members(one))))
 
 
 def _moment(entry: Entry) -> VagueDate | None:

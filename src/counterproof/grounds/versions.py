@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal
 
 from counterproof.checks.voice import is_named, voice
-from counterproof.grounds.between import between
+from counterproof.grounds.between import BEARING, between
 from counterproof.grounds.network import said
 from counterproof.record import Entry, Record
 from counterproof.statements.vocabulary import predicates
@@ -87,11 +87,12 @@ def versions(record: Record) -> tuple[Versions, ...]:
             on_matter[matter].append(entry)
             if is_named(entry) and len(entry.declarants) <= _AT_FIRST_HAND:
                 told[voice(entry), matter].append(entry)
+    bearing = [e for e in record.entries if e.statement.proposition.predicate in BEARING]
     found = []
     for (declarant, matter), entries in told.items():
         tellings = _tellings(entries)
         if len(tellings) > 1:
-            turns = tuple(_turn(record, a, b, on_matter[matter]) for a, b in pairwise(tellings))
+            turns = tuple(_turn(record, a, b, on_matter[matter], bearing) for a, b in pairwise(tellings))
             made = tuple(Version(es[0].statement.span.source, when, tuple(e.id for e in es)) for when, es in tellings)
             found.append(Versions(declarant, matter, made, turns))
     return tuple(found)
@@ -126,12 +127,14 @@ def _tellings(entries: Sequence[Entry]) -> list[tuple[VagueDate, list[Entry]]]:
 Telling = tuple[VagueDate, list[Entry]]
 
 
-def _turn(record: Record, first: Telling, second: Telling, of_others: Sequence[Entry]) -> Turn:
+def _turn(
+    record: Record, first: Telling, second: Telling, of_others: Sequence[Entry], bearing: Sequence[Entry]
+) -> Turn:
     was, becomes = _details(record, first[1]), _details(record, second[1])
     people = {voice(entry) for entry in first[1]}
     shown = [entry.id for entry in (*first[1], *second[1])]
     others = [e for e in of_others if voice(e) not in people and _surely_before(e, second[0])]
-    lies = between(record, people, first[0].s0, second[0].s0, shown)
+    lies = between(bearing, people, first[0].s0, second[0].s0, shown)
     names, later = _people(record, first[1]), _people(record, second[1])
     unsure = frozenset(_label(e) for e in (*first[1], *second[1]) if not e.complete)
     return Turn(

@@ -34,4 +34,4 @@ def between(record: Record, accounts: Sequence[Entry]) -> tuple[Entry, ...]:
     if first is None or last is None or first >= last:
         return ()
     people = {voice(entry) for entry in accounts}
-    return found(record, people, first, last, [entry.id for entry in accounts])
+    return found(record.entries, people, first, last, [entry.id for entry in accounts])
