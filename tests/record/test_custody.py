@@ -42,6 +42,16 @@ def test_said_in_custody(day: str, held: bool) -> None:
     )
 
 
+@pytest.mark.parametrize(("day", "held"), [("1936-03-02", True), ("1936-03-01", False), ("1936-03-10", False)])
+def test_held_from_arrest_to_release(day: str, held: bool) -> None:
+    """Between an arrest and the first release told after it; not on the days of either."""
+    taken = _row("a", "patient", "arrest", (_at("at", "1936-03-01"),))
+    freed = _row("c", "patient", "release", (_at("at", "1936-03-10"),))
+    record = build((), [taken, freed, _row("b", "agent", "confess", (), said=day, by="Berg")])
+    confession = next(e for e in record.entries if e.statement.key == "b")
+    assert [c.what for c in confession.circumstances if c.inferred] == (["custody"] if held else [])
+
+
 def test_somebody_elses_custody_shows_nothing() -> None:
     """Only the speaker's own custody counts."""
     record = build((), [HELD, _row("b", "agent", "confess", (), said="1936-03-05", by="Holt")])

@@ -34,7 +34,8 @@ _SITS = re.compile(
     r",?\s{1,4}(?:begun|begins|beginning|opened|opening|commenced|commencing|held|before|morning|evening)\b"
 )
 _SPEAKS = re.compile(
-    r"(?i:\b(?:deposition|affidavit|examination|confession|statement|testimony|diary|letters?|memoirs?|interview) of"
+    r"(?i:\b(?:deposition|affidavit|examination|interrogation|cross-examination|questioning|confession|statement"
+    r"|testimony|diary|letters?|memoirs?|interview) of"
     r"|\bi, the undersigned,?|\bi,|\bby me,?|\bappeared(?: (?:before|in person|personally)(?: [a-z]{1,12}){0,2})?,?"
     r"|(?:\A|[\n.])\s{0,4}(?:name|heard|witness|deponent|declarant|author|signed):)\s{1,4}\Z"
 )
@@ -162,6 +163,9 @@ def _signs(text: Text, mention: Mention, paragraphs: Sequence[Paragraph]) -> boo
     last = mention.span.end >= paragraphs[-1].end - 80
     shouted = mention.text.isupper() and " " in mention.text and re.fullmatch(r",?[a-z ’'-]{0,30}", rest.lower())
     if last and shouted and (not before or before[-1] in ".!?"):
+        return True
+    own_words = re.search(r"\b(?:I|my|me)\b", text.content) is not None
+    if last and own_words and not rest and " " in mention.text and before[-1:] in (".", "!", "?"):
         return True
     if last and re.fullmatch(r"(?i)(?:signed|\(signed\)):?", _without_titles(before + " ", mention).strip()):
         return True

@@ -1,4 +1,9 @@
-"""Custody: who was surely held when a statement was made, inferred from the entries that tell of arrest and prison."""
+"""Custody: who was surely held when a statement was made, inferred from the entries that tell of arrest and prison.
+
+Held surely means: on every reading of the vague dates, by one entry that says so (a state with both its bounds), or
+from an arrest until the first release, execution or end of custody told after it. That nobody was let go and taken
+again in between without its being told is part of the inference, which is shown as one.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +19,7 @@ _Held = tuple[int, int, str]
 
 
 def with_custody(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Entries whose innermost declarant was surely held when he spoke carry that as an inferred circumstance.
-
-    Held surely means: on every reading of the vague dates, by one entry that says so (a state with both its bounds).
-    """
+    """Entries whose innermost declarant was surely held when he spoke carry that as an inferred circumstance."""
     entries = tuple(entries)
     held = _held(entries)
     return tuple(_with(entry, held.get(entry.declarants[-1], ())) for entry in entries)
@@ -25,13 +27,35 @@ def with_custody(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 def _held(entries: Sequence[Entry]) -> dict[str, list[_Held]]:
     found: dict[str, list[_Held]] = defaultdict(list)
-    for entry in entries:
-        content = entry.statement.proposition
-        told = content.predicate == "detain" and content.actual and not content.negated and entry.sure
-        if told and entry.statement.stance == "asserts" and (span := certain_span(entry.timings)):
-            for person in entry.fillers("patient"):
+    taken: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    freed: dict[str, list[int]] = defaultdict(list)
+    for entry in (e for e in entries if _is_told(e)):
+        bounds = [widened(t.date) for t in entry.timings if t.date and t.relation == "at" and not t.offset and t.sure]
+        key = entry.statement.proposition.predicate
+        for person in entry.fillers("patient"):
+            if key == "detain" and (span := certain_span(entry.timings)):
                 found[person].append((*span, entry.id))
+            if key == "arrest":
+                taken[person] += [(date.e1, entry.id) for date in bounds]
+            freed[person] += _ends(entry, bounds)
+    for person, arrests in taken.items():
+        for start, shows in arrests:
+            if later := [end for end in freed[person] if end > start]:
+                found[person].append((start, min(later), shows))
     return found
+
+
+def _is_told(entry: Entry) -> bool:
+    content = entry.statement.proposition
+    return content.actual and not content.negated and entry.sure and entry.statement.stance == "asserts"
+
+
+def _ends(entry: Entry, bounds: Iterable[VagueDate]) -> list[int]:
+    """The first minutes at which custody may have ended, by what the entry tells."""
+    key = entry.statement.proposition.predicate
+    if key == "detain":
+        return [widened(t.date).s0 for t in entry.timings if t.date and t.relation == "until" and not t.offset]
+    return [date.s0 for date in bounds] if key in ("release", "execute", "die", "kill", "spare") else []
 
 
 def certain_span(timings: Iterable[EntryTiming]) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from counterproof.language import DateMention, Mention, Token
 from counterproof.statements.answers import Scene, scenes
 from counterproof.statements.attribution import Voice, voice
-from counterproof.statements.circumstances import around
+from counterproof.statements.circumstances import around, of_paper
 from counterproof.statements.embedding import Embedding, embeddings
 from counterproof.statements.factuality import Factuality, judge
 from counterproof.statements.letter import letter_date
@@ -50,6 +50,8 @@ class Ground:
     """For each turn, by where its words begin, the date on which its label says that the witness was heard."""
     scenes: dict[int, Scene]
     """For each sentence of a turn, the scene set by a fragment before it."""
+    paper: tuple[Circumstance, ...]
+    """The conditions that the document gives for all that its author says in it."""
 
 
 def survey(tree: Tree, found: Sequence[Reading]) -> Ground:
@@ -58,7 +60,7 @@ def survey(tree: Tree, found: Sequence[Reading]) -> Ground:
     promising = frozenset(r.frame.head.index for r in found if r.word.predicate == "promise")
     return Ground(
         tree, dates_by_head(tree), find_speakers(tree), heads, promising, _carried(tree), opening_dates(tree),
-        session_dates(tree), session_places(tree), _heard_on(tree), scenes(tree),
+        session_dates(tree), session_places(tree), _heard_on(tree), scenes(tree), of_paper(tree),
     )  # fmt: skip
 
 
@@ -83,13 +85,33 @@ def circumstances(ground: Ground, reading: Reading, speech: Voice, words: tuple[
     """Conditions of the saying: around its verb, or around the head itself where the statement is an act of saying."""
     found: tuple[Circumstance, ...] = ()
     if speech.verbs:
-        found = around(ground.tree, clause_words(ground.tree, speech.verbs[0], ground.heads), words)
+        found = around(ground.tree, _saying(ground, speech.verbs[0]), words)
     elif reading.word.predicate in _SPEAKING:
         found = around(ground.tree, words, None)
+    if _in_his_own_words(ground, speech):
+        found = (*found, *(c for c in ground.paper if c.what not in {one.what for one in found}))
     oath = speech.turn.oath if speech.turn is not None else None
     if oath is not None and not any(c.what == "oath" for c in found):
         found = (*found, Circumstance("oath", oath))
     return found
+
+
+def _saying(ground: Ground, verb: Token) -> tuple[int, int]:
+    """The clause of a verb of saying, with that of the verb it is joined to: "being sworn, deposes and says"."""
+    first, last = clause_words(ground.tree, verb, ground.heads)
+    governor = ground.tree.head(verb)
+    if verb.dep != "conj" or governor.pos != "VERB":
+        return first, last
+    return min(first, clause_words(ground.tree, governor, ground.heads)[0], ground.tree.first[governor.index]), last
+
+
+def _in_his_own_words(ground: Ground, speech: Voice) -> bool:
+    """Whether the clause is the author's own: nobody else's saying stands over it."""
+    author = ground.tree.analysis.author
+    if not speech.chain:
+        return True
+    who = speech.chain[-1]
+    return who.form == "self" or (author is not None and who.text == author.text) or speech.turn is not None
 
 
 def said(ground: Ground, speech: Voice, head: Token) -> tuple[Timing, ...]:

@@ -15,9 +15,10 @@ Tense = Literal["", "past", "perfect"]
 TimeRelation = Literal["at", "from", "until", "throughout", "before", "after"]
 CIRCUMSTANCES = (
     "custody", "threat", "torture", "deal", "oath", "open court", "written", "anonymous", "confrontation", "private",
-    "publication", "hearsay",
+    "publication", "hearsay", "translation", "copy",
 )  # fmt: skip
-"""The conditions under which something was said. `private` is a letter or talk; `publication` a printed account."""
+"""The conditions under which something was said. `private` is a letter or talk; `publication` a printed account;
+`translation` and `copy` are of the paper that it stands in."""
 
 COUNTED = "counted"
 """The head of a mention that stands for what one number of a text counts, and for nothing else."""
