@@ -28,6 +28,8 @@ def _solved(page: Page, words: str) -> tuple[str | None, bool]:
         ("Lund was tried in June 1921. By August they had shot him.", "August", "1921-08", True),
         ("Lund was tried in late 1921. In April he fell ill.", "April", "1921-04", False),
         ("Lund was tried in 1921. In April he fell ill.", "April", "1921-04", True),
+        ("Lund's house burnt in 1990. On 13 May 1921 he said that he had met her on 7 May.",
+         "7 May", "1921-05-07", True),
         ("Lund fled in 1921. A paper opened in 1975 shows that he was shot on 4 April.",
          "4 April", "1975-04-04", False),
         ("Lund was tried in June 1921. He had been seized in August.", "August", "1920-08", False),

@@ -190,6 +190,9 @@ def _year(story: Story, mention: DateMention, same: Sequence[Told]) -> Anchor | 
         here = [told for told in same if story.page.sentence(told.start) == story.page.sentence(start)]
         if len({_year_of(told) for told in here}) > 1:
             return Anchor((ahead or same)[-1], sure=False)
+        beside = [told for told in here if told.full and told.value.grain != "year"]
+        if beside:
+            return Anchor(beside[-1], sure=all(told is beside[-1] or not told.back for told in here))
         told = ahead[-1] if ahead else same[-1]
         return Anchor(told, sure=not same[-1].back and not _leaps(story, told))
     after = next(iter(story.full[bisect_right(story.full, start, key=lambda f: f.start) :]), None)
