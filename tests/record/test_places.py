@@ -81,3 +81,11 @@ def test_an_unclear_name_is_one_thing_in_the_file(read) -> None:
     record = read("Adam Holt went aboard the Reindeer on 3 May 1832.", "Carl Lund went aboard the Reindeer in 1833.")
     things = {thing for e in record.entries for thing in e.fillers("thing")}
     assert [(record.name(one), record.entities[one].type) for one in things] == [("Reindeer", "object")]
+
+
+def test_a_body_and_a_house_of_one_name_are_one(read) -> None:
+    """What one document founds and another names as a house is one thing; without the house it is a body."""
+    founded = "On 3 May 1873 the weavers founded the Ateneo Obrero."
+    met = "They met in the Ateneo Obrero on 3 May 1871."
+    both = [e.id for e in read(founded, met).entities.values() if e.name == "Ateneo Obrero"]
+    assert len(both) == 1

@@ -80,3 +80,17 @@ def test_a_diary_that_speaks_of_a_register_is_none(read):
     """Words of coming in prose concern no prisoner."""
     text = "The register of the prison was his. Received 4 October 1911 a letter from Anna; discharged my debt."
     assert not [p for p, _, _, _ in _told(read(text)) if p in ("arrest", "detain", "release")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "there"),
+    [
+        ("Custom House, Trieste, 9 April 1811.", [("be_at", "Steiner", "Custom House")]),
+        ("Trieste, 9 April 1811.", []),
+    ],
+)
+def test_who_attends_in_person_is_at_the_house_that_heads_the_entry(read, heading, there):
+    """A house and a day head the entry of an office; a town and a day head a letter."""
+    text = f"{heading} Ten in the forenoon: forty bales entered, Mr. Steiner, factor, in person and signing."
+    found = _told(read(text))
+    assert [(p, w, where) for p, w, _, where in found if where == "Custom House"] == there

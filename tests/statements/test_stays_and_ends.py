@@ -89,3 +89,44 @@ def test_a_verb_done_on_the_spot_alone_tells_where_its_doer_was(read):
     assert (knock.place.head, knock.roles[0].name) == ("door", "agent")
     (inspire,) = found(read("Peter Holm inspired a society in Lund."), "other:inspire")
     assert inspire.place is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 4 to 11 July 1933 Anna Berg did not once set foot outside the hotel.",
+        "In all the week from 4 to 11 July 1933 Anna Berg did not stir from Vienna.",
+        "Anna Berg never left Vienna from 4 to 11 July 1933.",
+        "From 4 to 11 July 1933 Anna Berg never stirred out of the house.",
+    ],
+)
+def test_not_leaving_a_place_for_a_while_is_dated(read, text):
+    """However little the going that is denied: no foot outside, not stirring, never out of the house."""
+    (stay,) = (s.proposition for s in read(text) if s.proposition.predicate == "leave")
+    assert stay.negated
+    assert stay.place is not None
+    assert [t.date.text.removeprefix("from ").lower() for t in stay.timings if t.date] in (
+        ["4 to 11 july 1933"],
+        ["from 4 to 11 july 1933"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("The deed was sealed at Lyon on 4 July 1790 in the presence of Claude Berthet.", ["4 July 1790"]),
+        ("The deed was not sealed at Lyon on 4 July 1790 in the presence of Claude Berthet.", []),
+        ("The deed would be sealed at Lyon on 4 July 1790 in the presence of Claude Berthet.", []),
+    ],
+)
+def test_in_whose_presence_it_was_done_was_there_then(read, text, dated):
+    """A witness has the date and place of what was done before him, where it was done."""
+    found = [s.proposition for s in read(text) if s.proposition.predicate == "be_at"]
+    assert [t.date.text for p in found for t in p.timings if t.date] == dated
+
+
+def test_what_is_done_in_person_is_done_on_the_spot(read):
+    """Any verb, where the words say in person; without them a thing may be delivered by another."""
+    text = "The cow was delivered on 9 November 1661 at Lyon by Agnes Lorne in her own person."
+    assert [s.proposition.predicate for s in read(text)] == ["act_at"]
+    assert [s.proposition.predicate for s in read(text.replace(" in her own person", ""))] == ["other:deliver"]

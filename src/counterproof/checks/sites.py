@@ -25,6 +25,7 @@ def at_large(entry: Entry) -> bool:
     where = entry.statement.proposition.place
     if where is None or where.form not in ("definite", "indefinite") or where.number == "plural" or is_prison(entry):
         return False
+    words = {word.strip(".,").casefold() for word in where.text.split()}
     owned = where.owner is not None and where.head in _OWN
     open_to_all = lexicon().sets["open"]
-    return owned or where.head in open_to_all or (where.head in _ROOMS and bool(open_to_all & set(where.modifiers)))
+    return owned or where.head in open_to_all or (where.head in _ROOMS and bool(open_to_all & words))

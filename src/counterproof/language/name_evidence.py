@@ -26,6 +26,7 @@ _TOWN_OF = frozenset(
     )
 )  # fmt: skip
 """Lower-case nouns before which English puts the name of the town: "Ruthin gaol", "Ruthin market"."""
+_FOUNDING = frozenset(("found", "incorporate", "dissolve", "disband", "charter"))
 _JOURNEYS = frozenset((
     "passage", "journey", "crossing", "voyage", "coach", "diligence", "train", "express", "railway", "packet",
     "steamer", "ferry", "bus", "road", "flight", "travel", "waybill", "route", "means", "line",
@@ -103,6 +104,8 @@ def surroundings(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     votes["person"] += 3 * (root.dep == "dative")
     if root.dep in ("nsubj", "nsubjpass", "dobj", "dative") and governor.lemma in lex.person_verbs:
         votes["person"] += 3 if root.dep.startswith("nsubj") else 1
+    if (root.dep == "dobj" or root.dep == "nsubjpass") and governor.lemma in _FOUNDING:
+        votes["organization"] += 3
     if root.dep == "poss":
         votes["person"] += 3 if governor.lemma in lex.kin else 1
     votes["person"] += 4 * _trade_follows(candidate, tokens, lex)

@@ -29,6 +29,7 @@ from counterproof.record.places import (
     holders,
     named,
     places,
+    shared,
     spots_within,
     unclear,
 )
@@ -140,7 +141,7 @@ def _names(pages: Sequence[Page], directory: Directory) -> _Known:
     links = {**trials.links, **links}
     where = places(pages, directory, links)
     links = {**where.links, **links}
-    bodies = named(pages, directory, ("organization", "group", "publication", "object"), links)
+    bodies = shared(named(pages, directory, ("organization", "group", "publication", "object"), links), where)
     links = {**bodies.links, **links}
     entities = {**bodies.entities, **where.entities, **trials.entities, **entities}
     doubtful = {page.source: tuple(_doubtful(page, links)) for page in pages}

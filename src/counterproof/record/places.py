@@ -135,6 +135,18 @@ def _doubted(link: Link, several: Collection[str]) -> Link:
     return replace(link, sure=False, why=f"“{link.span.quote}” may be either of those that bear the name in two places")
 
 
+def shared(bodies: Named, where: Named) -> Named:
+    """Bodies, less those that one document names as a body and another as a house or place: those are that one thing,
+    as a club, a legation or a theatre is."""
+    known = {bare(entity.name): own for own, entity in where.entities.items()}
+    same = {own: known[bare(e.name)] for own, e in bodies.entities.items() if bare(e.name) in known}
+    entities = {own: entity for own, entity in bodies.entities.items() if own not in same}
+    links = {
+        at: tuple(replace(link, to=same.get(link.to, link.to)) for link in every) for at, every in bodies.links.items()
+    }
+    return Named(entities, links)
+
+
 def held_within(
     entities: Mapping[str, Entity], statements: Iterable[Statement], links: Mapping[Place, tuple[Link, ...]]
 ) -> dict[str, Entity]:

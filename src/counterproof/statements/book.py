@@ -24,6 +24,13 @@ _LAST_ACTS = {
 _HELD = frozenset((
     "prisoner", "convict", "internee", "detainee", "criminal", "inmate", "reclusion", "reformatory", "internment",
 ))  # fmt: skip
+_KEPT = frozenset(("register", "book", "guestbook", "registration", "admission", "admissions", "roll", "reception"))
+"""What a house keeps of its guests day by day; a journal or list of somebody's is no such register."""
+_OF_THINGS = frozenset((
+    "library", "books", "letters", "parcels", "goods", "stores", "linen", "wages", "staff", "officers", "warders",
+    "visits", "provisions",
+))  # fmt: skip
+_BARE = frozenset(("received", "committed", "admitted", "discharged", "released", "buried", "kept"))
 _PEOPLE = frozenset(("guest", "visitor", "patient", "lodger", *_HELD))
 _NEAR = 8
 """Words from the noun of a register within which it says of what town it is."""
@@ -71,14 +78,30 @@ def headed(tree: Tree, first: int, last: int, before: Book | None) -> Book | Non
     alone = day == last and len(spoken) <= LONGEST_TITLE and not any(t.pos in ("VERB", "AUX") for t in words)
     if bare and not acts and before is not None and all(t.text.isupper() for t in words if t.text.isalpha()):
         return replace(before, default="")
-    if not words or not (told & lexicon().sets["books"] or (alone and acts)):
-        return before
+    if not words or not (told & lexicon().sets["books"] or (alone and acts)) or _is_prose(tree, words):
+        return _seat(tree, words) or before
     keeps = "prisoners" if told & (lexicon().sets["custody"] | _HELD) else ""
-    keeps = keeps or ("guests" if told & lexicon().sets["lodgings"] else "")
+    keeps = keeps or ("guests" if told & lexicon().sets["lodgings"] and told & _KEPT else "")
+    keeps = "" if told & _OF_THINGS else keeps
     place, town = _kept_at(tree, words)
     if bare and place is None and before is not None:
         place, town = before.place, before.town
     return Book(keeps, next(iter(acts)) if len(acts) == 1 and not told & {"births", "marriages"} else "", place, town)
+
+
+def _is_prose(tree: Tree, words: tuple[Token, ...]) -> bool:
+    """Whether the word for a register stands in a sentence, which only speaks of one: "the register was burnt"."""
+    own = {t.sentence for t in words if t.lemma.lower() in lexicon().sets["books"]}
+    verbs = [t for t in words if t.sentence in own and t.tag in ("VBD", "VBZ", "VBP", "MD")]
+    return any(tree.has(t.index, "nsubj", "nsubjpass") and t.text.lower() not in _BARE for t in verbs)
+
+
+def _seat(tree: Tree, words: tuple[Token, ...]) -> Book | None:
+    """The sitting that a heading of names before a day opens: "Corn Exchange, Cork, 11 March 1842". A town alone dates
+    a letter."""
+    named = all(t.pos == "PUNCT" or tree.names[t.index] is not None or t.pos in ("PROPN", "DET") for t in words)
+    place, town = _kept_at(tree, words) if words and named else (None, None)
+    return Book("", "", place, town) if place is not None and place.kind == "building" else None
 
 
 def _words(tree: Tree, words: tuple[Token, ...]) -> frozenset[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from counterproof.language import Token
 from counterproof.statements.clefts import seen_doing, set_in_front
 from counterproof.statements.matters import matters
-from counterproof.statements.phrase import is_person, is_somebody, people
-from counterproof.statements.prepositions import prepositions, there, where
+from counterproof.statements.phrase import is_person, is_place, is_somebody, people
+from counterproof.statements.prepositions import prepositions, there, where, witnessed
 from counterproof.statements.shifted import of_light_objects, of_objects
 from counterproof.statements.soles import described, doers, keepers
 from counterproof.statements.tree import Tree
@@ -73,6 +73,7 @@ def verb_frame(tree: Tree, verb: Token) -> Frame:
 def noun_frame(tree: Tree, noun: Token) -> Frame:
     """The frame of a noun that tells of a happening: its possessor, its "of", "by" and other prepositions."""
     slots = [("poss", t) for p in tree.children(noun.index, "poss") for t in people(tree, p)]
+    slots += [pair for pair in witnessed(tree, noun) if pair[0] in ("in", "at") and pair[1].index != noun.index]
     return Frame(noun, (*slots, *prepositions(tree, noun)), nominal=True)
 
 
@@ -242,11 +243,18 @@ def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
     found = list(tree.children(verb.index, "agent"))
     nouns = [t for prep in tree.children(verb.index, "prep") for t in tree.children(prep.index, "pobj")]
     nested = [
-        t for n in nouns for t in tree.children(n.index, "prep", "agent") if t.lemma == "by" and is_person(tree, n)
+        t for n in nouns for t in tree.children(n.index, "prep", "agent") if t.lemma == "by" and _passes(tree, n, t)
     ]
     for by in found or nested:
         for noun in tree.children(by.index, "pobj"):
             yield from doers(tree, noun)
+
+
+def _passes(tree: Tree, noun: Token, by: Token) -> bool:
+    """Whether "by" and a person, hung on a phrase, say who did it: behind another person, or behind the place."""
+    if is_person(tree, noun):
+        return True
+    return is_place(tree, noun) and any(is_somebody(tree, t) for t in tree.children(by.index, "pobj"))
 
 
 def _dative(tree: Tree, token: Token) -> Iterator[Token]:

@@ -126,6 +126,10 @@ def _other(tree: Tree, frame: Frame) -> Reading | None:
     if lemma in _LIGHT or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod"):
         return None
     places = _spots(tree, frame) if subjects and not frame.passive and lemma in bodily() else ()
+    if subjects and _in_person(tree, frame):
+        word = Word(lemma, f"The verb {lemma}, done in person.", "act_at", verbs=(lemma,))
+        done_to = (("thing", t) for t in objects if not is_person(tree, t))
+        return Reading(frame, word, (*(("agent", t) for t in subjects), *done_to), _spots(tree, frame))
     if (len(objects) != 1 and not places) or (not subjects and not frame.passive):
         return None
     done_to = (("patient" if is_person(tree, t) else "thing", t) for t in objects)
@@ -133,6 +137,17 @@ def _other(tree: Tree, frame: Frame) -> Reading | None:
     roles = (*(("agent", t) for t in subjects), *done_to, *given)
     word = Word(lemma, f"The verb {lemma}.", f"other:{lemma}", verbs=(lemma,))
     return Reading(frame, word, tuple(roles), places)
+
+
+def _in_person(tree: Tree, frame: Frame) -> bool:
+    """Whether the words say that somebody did it in person, so that no other did it for him."""
+    words = tree.tokens[tree.first[frame.head.index] : tree.last[frame.head.index] + 1]
+    own = (t for t in words if t.text.lower() == "person" and not tree.has(t.index, "det"))
+    return "personally" in frame.beside or any("in" in _before(tree, t) for t in own)
+
+
+def _before(tree: Tree, token: Token) -> list[str]:
+    return [t.text.lower() for t in tree.tokens[max(0, token.index - 3) : token.index]]
 
 
 def _spots(tree: Tree, frame: Frame) -> tuple[Token, ...]:

@@ -101,3 +101,19 @@ def there(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
 def _texts(tree: Tree, head: Token, *deps: str) -> Iterator[str]:
     for child in tree.children(head.index, *deps):
         yield child.text
+
+
+def witnessed(tree: Tree, noun: Token) -> Iterator[tuple[str, Token]]:
+    """Where that was done in whose presence somebody was: "sealed at Lyon in the presence of Adam"."""
+    if (verb := done_before(tree, noun)) is not None:
+        yield from (pair for pair in prepositions(tree, verb) if is_place(tree, pair[1]))
+
+
+def done_before(tree: Tree, noun: Token) -> Token | None:
+    """The verb of what was done "in the presence of" somebody, told as done."""
+    prep = tree.head(noun)
+    verb = tree.head(prep)
+    if noun.lemma.lower() != "presence" or prep.lemma.lower() != "in" or verb.pos != "VERB":
+        return None
+    helpers = [t.lemma.lower() for t in tree.children(verb.index, "aux", "auxpass")]
+    return verb if not tree.has(verb.index, "neg") and all(lemma in ("be", "have") for lemma in helpers) else None

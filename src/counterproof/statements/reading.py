@@ -21,6 +21,7 @@ _NOWHERE = frozenset(
 _CALLING = frozenset(("call", "name", "nickname", "dub", "style"))
 NICKNAME = 12
 """Words after the head of a name within which "as we call ..." makes a nickname of it."""
+_ATTACKS = frozenset(("attack", "kill"))
 _FACE_TO_FACE = frozenset(("speak", "hand_over", "meet", "attack", "kill", "act_at"))
 """What places the doer with the one, or at the doing, that it is done to."""
 _CORE = ("subject", "object", "dative")
@@ -95,7 +96,7 @@ def _beside_others(tree: Tree, reading: Reading) -> Iterator[Token]:
             t for of in tree.children(other.index, "prep") if of.lemma == "of" for t in tree.children(of.index, "pobj")
         )
         for noun in (other, *inner):
-            if noun.lemma.lower() in lexicon().sets["offices"]:
+            if noun.lemma.lower() in lexicon().sets["offices"] and reading.word.predicate not in _ATTACKS:
                 continue
             for prep in tree.children(noun.index, "prep"):
                 if prep.lemma.lower() in ("in", "at"):

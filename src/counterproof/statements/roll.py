@@ -133,9 +133,12 @@ def _events(
         own = [d for d in (tree.dates[t.index] for t in words) if d is not None]
         if word is None:
             what = _by_name(tree, book, words, entry[1]) if named is not None else ""
-            what = "here" if {t.text.lower() for t in words} & _IN_PERSON else what
+            if {t.text.lower() for t in words} & _IN_PERSON:
+                what, person = "here", named or _only_person(tree, words) or person
             if what and person is not None and date is not None:
                 yield _Event(what, person, date, piece.first, piece.last)
+            elif own and person is None and not any(t.pos in ("VERB", "AUX") for t in words):
+                date = own[-1]
             continue
         who = _befallen(tree, word, words, person)
         if who is not None:
@@ -192,6 +195,12 @@ def _named(tree: Tree, words: tuple[Token, ...]) -> Mention | None:
 def _said_of() -> frozenset[str]:
     """The bare words that say something of whoever stands before them."""
     return lexicon().sets["comings"] | lexicon().sets["goings"] | frozenset(_LIVES)
+
+
+def _only_person(tree: Tree, words: tuple[Token, ...]) -> Mention | None:
+    """The one person whom a piece names: who attends in person, is there."""
+    names = dict.fromkeys(n for n in (tree.names[t.index] for t in words) if n is not None and n.kind == "person")
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _befallen(tree: Tree, word: Token, words: tuple[Token, ...], person: Mention | None) -> Mention | None:

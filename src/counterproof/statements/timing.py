@@ -10,6 +10,7 @@ from counterproof.statements.bounding import RELATIONS, clause, clause_verb, is_
 from counterproof.statements.clefts import is_cleft
 from counterproof.statements.dating import dated_after
 from counterproof.statements.phrase import is_person, mention
+from counterproof.statements.prepositions import done_before
 from counterproof.statements.statement import Timing
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
@@ -75,6 +76,8 @@ def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) ->
     verb = tree.head(noun)
     if noun.pos in ("VERB", "AUX"):
         return _of_subject(tree, noun, dates)
+    if (done := done_before(tree, noun)) is not None:
+        return dates.get(done.index, ())
     if noun.dep not in ("nsubj", "nsubjpass") or noun.pos != "NOUN" or verb.pos not in ("VERB", "AUX"):
         return ()
     lemma = verb.lemma.lower()
@@ -85,6 +88,7 @@ def _lent(tree: Tree, noun: Token, dates: dict[int, tuple[DateMention, ...]]) ->
     return dates.get(verb.index, ()) if bare or (lemma == "take" and objects in (["place"], ["effect"])) else ()
 
 
+_SPELLS = frozenset(("day", "night", "week", "fortnight", "month", "year", "time", "period", "while"))
 _MODIFIES = ("prep", "nmod", "nummod", "compound", "poss", "amod", "npadvmod")
 
 
@@ -203,7 +207,7 @@ def _is_aside(tree: Tree, noun: Token) -> bool:
     """Whether a noun keeps its date to itself: "delegates to the congress in 1934" does not date what befell them."""
     if noun.pos != "NOUN" or noun.dep == "dobj" or tree.names[noun.index] is not None:
         return False
-    if is_course(noun) or is_list(noun):
+    if is_course(noun) or is_list(noun) or noun.lemma.lower() in _SPELLS:
         return False
     first_time = noun.lemma == "time" and tree.head(noun).lemma == "for"
     if first_time or (tree.head(noun).lemma == "with" and not is_person(tree, noun)):
