@@ -11,6 +11,7 @@ from itertools import combinations, pairwise
 from counterproof.language import Mention
 from counterproof.language.gazetteer import countries, locate
 from counterproof.language.unaccented import plain
+from counterproof.record.company import without_form
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, EntityType, Link
 from counterproof.record.page import Page
@@ -49,6 +50,8 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
         for mention in page.names:
             if mention.kind in kinds and place(mention) not in taken and bare(mention.text) and _is_name(page, mention):
                 groups[bare(mention.text)].append((page, mention))
+    if "organization" in kinds:
+        without_form(groups)
     known = {bare(text): own for text, own in (*directory.aliases.items(), *directory.names.items())}
     entities: dict[str, Entity] = {}
     links: dict[Place, tuple[Link, ...]] = {}
@@ -57,8 +60,9 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
         entity = _entity(key, mentions, directory.entities[known[key]] if key in known else None)
         entities[entity.id] = entity
         for mention in mentions:
-            why = f"“{mention.text}” names it"
-            links[place(mention)] = (Link(mention.span, entity.id, "name", sure=True, why=why),)
+            formed = bare(mention.text) == key
+            why = f"“{mention.text}” names it" if formed else f"“{mention.text}”: the only company of that name"
+            links[place(mention)] = (Link(mention.span, entity.id, "name", sure=formed, why=why),)
     return Named(entities, links)
 
 

@@ -23,6 +23,7 @@ from counterproof.statements.heads import predicate_heads
 from counterproof.statements.journeys import journeys, stated
 from counterproof.statements.leaning import leanings
 from counterproof.statements.lengths import lengths
+from counterproof.statements.openings import openings
 from counterproof.statements.phrase import is_person, mention
 from counterproof.statements.proposition import proposition
 from counterproof.statements.reading import Reading
@@ -59,7 +60,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
         s for way in journeys(tree) for s in stated(tree, way, _teller(ground, way.head.index, denied=way.least), taken)
     ]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
-    statements += testimonies(tree)
+    statements += (*testimonies(tree), *openings(tree))
     statements += docked(tree)
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 

@@ -96,12 +96,16 @@ def _beside_others(tree: Tree, reading: Reading) -> Iterator[Token]:
             t for of in tree.children(other.index, "prep") if of.lemma == "of" for t in tree.children(of.index, "pobj")
         )
         for noun in (other, *inner):
-            if noun.lemma.lower() in lexicon().sets["offices"] and reading.word.predicate not in _ATTACKS:
-                continue
+            seated = noun.lemma.lower() in lexicon().sets["offices"] and reading.word.predicate not in _ATTACKS
             for prep in tree.children(noun.index, "prep"):
                 if prep.lemma.lower() in ("in", "at"):
                     found = (t for t in tree.children(prep.index, "pobj") if is_place(tree, t))
-                    yield from (t for t in found if is_somewhere(tree, t))
+                    yield from (t for t in found if is_somewhere(tree, t) and not (seated and _is_town(tree, t)))
+
+
+def _is_town(tree: Tree, token: Token) -> bool:
+    name = tree.names[token.index]
+    return name is not None and name.kind != "building"
 
 
 def _is_where(tree: Tree, frame: Frame, word: Word, slot: str, token: Token) -> bool:
