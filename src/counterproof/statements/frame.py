@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from counterproof.language import Token
 from counterproof.statements.clefts import seen_doing, set_in_front
 from counterproof.statements.matters import matters
-from counterproof.statements.phrase import is_person, is_place, is_somebody, people
-from counterproof.statements.prepositions import prepositions, there, where, witnessed
+from counterproof.statements.phrase import is_person, is_somebody, people
+from counterproof.statements.prepositions import prepositions, said_of_doer, there, where, witnessed
 from counterproof.statements.shifted import of_light_objects, of_objects
 from counterproof.statements.soles import described, doers, keepers
 from counterproof.statements.tree import Tree
@@ -243,18 +243,14 @@ def _agents(tree: Tree, verb: Token) -> Iterator[Token]:
     found = list(tree.children(verb.index, "agent"))
     nouns = [t for prep in tree.children(verb.index, "prep") for t in tree.children(prep.index, "pobj")]
     nested = [
-        t for n in nouns for t in tree.children(n.index, "prep", "agent") if t.lemma == "by" and _passes(tree, n, t)
+        t
+        for n in nouns
+        for t in tree.children(n.index, "prep", "agent")
+        if t.lemma == "by" and said_of_doer(tree, n, t)
     ]
     for by in found or nested:
         for noun in tree.children(by.index, "pobj"):
             yield from doers(tree, noun)
-
-
-def _passes(tree: Tree, noun: Token, by: Token) -> bool:
-    """Whether "by" and a person, hung on a phrase, say who did it: behind another person, or behind the place."""
-    if is_person(tree, noun):
-        return True
-    return is_place(tree, noun) and any(is_somebody(tree, t) for t in tree.children(by.index, "pobj"))
 
 
 def _dative(tree: Tree, token: Token) -> Iterator[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from counterproof.language import Token
-from counterproof.statements.phrase import is_place, people
+from counterproof.statements.phrase import is_person, is_place, is_somebody, people
 from counterproof.statements.tree import Tree
 
 DEEPEST = 12
@@ -117,3 +117,10 @@ def done_before(tree: Tree, noun: Token) -> Token | None:
         return None
     helpers = [t.lemma.lower() for t in tree.children(verb.index, "aux", "auxpass")]
     return verb if not tree.has(verb.index, "neg") and all(lemma in ("be", "have") for lemma in helpers) else None
+
+
+def said_of_doer(tree: Tree, noun: Token, by: Token) -> bool:
+    """Whether "by" and a person, hung on a phrase, say who did it: behind another person, or behind the place."""
+    if is_person(tree, noun):
+        return True
+    return is_place(tree, noun) and any(is_somebody(tree, t) for t in tree.children(by.index, "pobj"))
