@@ -65,3 +65,23 @@ def test_no_other_tells_of_the_doer_before(read):
     """That no other person ever touched it is about the one who sealed it."""
     text = "I sealed the envelope, and no other person ever touched the envelope."
     assert (("I",), False, True) in doing(read, text, "envelope")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fox was none other than Karl Weiss.",
+        "The Fox is no other than Karl Weiss.",
+        "The man whom they call the Fox is Karl Weiss.",
+    ],
+)
+def test_one_name_is_told_to_be_anothers(read, text):
+    """An identification, which another document may contest."""
+    (statement,) = [s for s in read(text) if s.proposition.predicate == "same_as"]
+    assert {r.mention.text for r in statement.proposition.roles} >= {"Karl Weiss"}
+
+
+@pytest.mark.parametrize("text", ["Karl Weiss was mayor of Riga.", "The judge was Karl Weiss.", "The Fox is a coward."])
+def test_what_somebody_is_is_no_name(read, text):
+    """Offices and descriptions identify nobody."""
+    assert not [s for s in read(text) if s.proposition.predicate == "same_as"]

@@ -68,3 +68,17 @@ def test_each_number_has_its_own_words(read):
     assert "forty from the till" in spans
     assert "thirty-five from the chest" in spans
     assert len(set(spans)) == len(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("He had three sons in the war: two at sea and two on land.", False),
+        ("He had thirty men in the war: twelve at sea and twelve on land.", True),
+        ("He had three sons in the war, namely two at sea and two on land.", True),
+    ],
+)
+def test_a_small_total_before_a_colon_is_unsure(read, text, sure):
+    """It may announce something else than what is counted behind it."""
+    whole = [s for s in read(text) if s.proposition.quantity and s.proposition.quantity.part == "whole"]
+    assert [s.sure for s in whole] == [sure]

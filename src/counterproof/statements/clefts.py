@@ -15,12 +15,17 @@ def seen_doing(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
     """Where somebody was seen, and what he was seen doing: "was seen giving out handbills at the gate"."""
     if verb.lemma.lower() in _WATCHED:
         for doing in tree.children(verb.index, "xcomp", "ccomp"):
-            if doing.tag in ("VB", "VBG") and not tree.has(doing.index, "mark", "aux"):
+            if is_bare(doing) and not tree.has(doing.index, "mark", "aux"):
                 yield "doing", doing
                 yield from (("done", t) for t in tree.children(doing.index, "dobj"))
         for doing in tree.children(verb.index, "xcomp", "ccomp", "advcl"):
             if doing.tag == "VBG" and not tree.has(doing.index, "mark"):
                 yield from (pair for pair in prepositions(tree, doing) if pair[0] in ("at", "in", "on", "near"))
+
+
+def is_bare(verb: Token) -> bool:
+    """Whether a verb has no tense: "enter", "entering", and "set" or "put", which look alike in the past."""
+    return verb.tag in ("VB", "VBG") or (verb.tag in ("VBD", "VBN", "VBP") and verb.text.lower() == verb.lemma.lower())
 
 
 def set_in_front(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:

@@ -54,13 +54,16 @@ def is_vessel(tree: Tree, head: Token) -> bool:
 
 
 def _meets_named(tree: Tree, head: Token, condition: str) -> bool:
-    """Whether a phrase is a vessel, something "called" by a name, or the named holder of an office."""
+    """Whether a phrase is a vessel, something "called" by a name, a named holder of an office, or somebody's name."""
     if condition == ":vessel":
         return is_vessel(tree, head)
     if condition == ":called":
         called = (head, *tree.children(head.index, "compound"))
         return name_of(tree, head) is not None and any(t.lemma.lower() == "name" for t in called)
-    return is_somebody(tree, head) and (name_of(tree, head) is not None or head.tag == "PRP")
+    named = name_of(tree, head)
+    if condition == ":bearer":
+        return named is not None and named.kind in ("person", "unknown") and is_somebody(tree, head)
+    return is_somebody(tree, head) and (named is not None or head.tag == "PRP")
 
 
 def _is_plural(tree: Tree, head: Token) -> bool:
@@ -91,7 +94,7 @@ def meets(tree: Tree, head: Token, condition: str) -> bool:
     """Whether a phrase fills a slot's condition: a lemma, "@set", or one of the kinds ":person", ":place" and so on."""
     if condition in _KINDS:
         return _KINDS[condition](tree, head)
-    if condition in (":vessel", ":called", ":holder"):
+    if condition in (":vessel", ":called", ":holder", ":bearer"):
         return _meets_named(tree, head, condition)
     if condition.startswith(":"):
         return False

@@ -53,12 +53,14 @@ class Part:
 
 @dataclass(frozen=True)
 class Sum:
-    """A total, its words, and its parts. `complete` where the text says that these are all."""
+    """A total, its words, and its parts. `complete` where the text says that these are all; not `sure` where the
+    number may announce something else than the parts behind it."""
 
     total: Count
     words: tuple[int, int]
     parts: tuple[Part, ...]
     complete: bool
+    sure: bool = True
 
 
 def counts(tree: Tree, first: int, last: int) -> Iterator[Count]:

@@ -11,6 +11,7 @@ from counterproof.statements.answers import staged
 from counterproof.statements.attended import place_of, timings_of
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
+from counterproof.statements.bounds import bounds
 from counterproof.statements.contrasts import beside, fragment, not_after, parted, without
 from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
@@ -55,6 +56,7 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     statements += [s for age in ages(tree) for s in _births(ground, age)]
     taken = frozenset((s.span.start, s.span.end) for s in statements)
     statements += [s for found in sums(tree) for s in numbered(tree, found, _teller(ground, found.total.first), taken)]
+    statements += [s for b in bounds(tree) for s in numbered(tree, b, _teller(ground, b.total.first, able=True), taken)]
     statements += [s for found in lengths(tree) for s in timed(tree, found, _teller(ground, found.stated.first), taken)]
     statements += [
         s for way in journeys(tree) for s in stated(tree, way, _teller(ground, way.head.index, denied=way.least), taken)
@@ -197,15 +199,17 @@ def _births(ground: Ground, age: Age) -> Iterator[Statement]:
             yield replace(told, proposition=replace(told.proposition, timings=dated[:1]))
 
 
-def _teller(ground: Ground, word: int, *, denied: bool = False) -> Teller | None:
-    """Who tells a number; None where a question, an unreal clause or, unless it is `denied`, a denial holds it."""
+def _teller(ground: Ground, word: int, *, denied: bool = False, able: bool = False) -> Teller | None:
+    """Who tells a number; None where a question, an unreal clause (but for how many were `able`) or, unless it is
+    `denied`, a denial holds it."""
     tree = ground.tree
     head = clause_head(tree, word)
     utterance = ground.speakers.turn(head)
     _, told, speech = heard(ground, head)
     if utterance is not None and utterance.question:
         return None
-    if not denied and (told.negated or told.modality in ("conditional", "feared")):
+    unreal = told.modality == "feared" or (told.modality == "conditional" and not able)
+    if not denied and (told.negated or unreal):
         return None
     if speech.stance != "asserts" or speech.rumour:
         return None

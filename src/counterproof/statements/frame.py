@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from counterproof.language import Token
-from counterproof.statements.clefts import seen_doing, set_in_front
+from counterproof.statements.clefts import is_bare, seen_doing, set_in_front
 from counterproof.statements.matters import matters
 from counterproof.statements.phrase import is_person, is_somebody, people
 from counterproof.statements.prepositions import prepositions, said_of_doer, there, where, witnessed
@@ -216,9 +216,7 @@ def _objects(tree: Tree, verb: Token) -> list[Token]:
     own = own[1:] if len(own) > 1 and own[0].tag == "WDT" and verb.dep == "ccomp" else own
     found = [t for o in own for t in people(tree, o)]
     if not found and verb.lemma.lower() in _WATCHED:
-        bare = [
-            c for c in tree.children(verb.index, "ccomp") if c.tag in ("VB", "VBG") and not tree.has(c.index, "mark")
-        ]
+        bare = [c for c in tree.children(verb.index, "ccomp") if is_bare(c) and not tree.has(c.index, "mark", "aux")]
         found = [t for c in bare for s in tree.children(c.index, "nsubj") for t in people(tree, s)]
     if not found:
         small = [c for c in tree.children(verb.index, "ccomp") if c.pos == "ADJ"]
@@ -269,8 +267,9 @@ def _complements(tree: Tree, verb: Token) -> Iterator[tuple[str, Token]]:
     for token in tree.children(verb.index, "attr", "oprd"):
         for one in people(tree, token):
             yield "attr", one
-            for of in tree.children(one.index, "prep"):
-                if of.lemma in ("of", "in", "to", "at"):
+            others = [t for t in tree.children(one.index, "amod") if t.lemma.lower() == "other"]
+            for of in (p for t in (one, *others) for p in tree.children(t.index, "prep")):
+                if of.lemma in ("of", "in", "to", "at", "than"):
                     yield from (("attrof", t) for noun in tree.children(of.index, "pobj") for t in people(tree, noun))
     for token in tree.children(verb.index, "acomp"):
         yield from prepositions(tree, token)

@@ -71,7 +71,8 @@ def described(tree: Tree, verb: Token, noun: Token) -> Token:
     if be.lemma.lower() != "be" or be.tag not in ("VBD", "VBZ", "VBP") or tree.has(be.index, "neg", "aux"):
         return noun
     if noun.dep == "conj" and noun.tag == "PRP":
-        return next((t for t in tree.children(be.index, "attr") if t.text.lower() == noun.text.lower()), noun)
+        picked = (t for t in tree.children(be.index, "attr") if t.text.lower() == noun.text.lower() or t.pos == "PROPN")
+        return next(picked, noun)
     if not _is_only(tree, noun) or not any(t.text.lower() in ("who", "that") for t in tree.children(verb.index)):
         return noun
     across = "nsubj" if noun.dep == "attr" else "attr" if noun.dep == "nsubj" else ""

@@ -20,6 +20,8 @@ _CLOSING = frozenset(("remaining", "rest", "others", "remainder", "other"))
 _THESE = frozenset(("these", "those", "them", "whom", "which", "this", "that"))
 _IN_ALL = (("in", "all"), ("all", "told"), ("in", "total"), ("altogether",), ("total",), ("making",), ("sum", "total"))
 _BREAKS = frozenset((",", ";", ":", "and", "–", "—"))
+SMALL = 10
+"""Below it a number before a bare colon may announce points of a speech rather than the things counted behind it."""
 _GROUPS = ("outcomes", "losses", "votes", "sexes")
 """Groups of lexicon sets whose classes nobody is in twice at once."""
 
@@ -50,7 +52,8 @@ def _announced(tree: Tree) -> Iterator[Sum]:
                 total = before[-1]
                 parts, whole = _listed(tree, total, mark + 1, sentence.last)
                 if whole and mark - total.last < 8:
-                    yield Sum(total, (sentence.first, mark - 1), parts, complete=True)
+                    sure = total.value >= SMALL or tree.tokens[mark].text != ":"
+                    yield Sum(total, (sentence.first, mark - 1), parts, complete=True, sure=sure)
                 break
 
 

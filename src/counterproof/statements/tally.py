@@ -44,7 +44,7 @@ def numbered(tree: Tree, found: Sum, teller: Teller | None, taken: Set[tuple[int
         )
         yield Statement(
             span, Proposition("count", tuple(roles), quantity=quantity), teller.chain, said=teller.said,
-            sure=teller.sure,
+            sure=teller.sure and (found.sure or part == "part"),
         )  # fmt: skip
 
 

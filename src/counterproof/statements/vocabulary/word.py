@@ -31,7 +31,7 @@ SLOTS = frozenset(
 STANDING = frozenset(("home", "there"))
 """Words without a phrase that `needs` may ask for beside slots."""
 KINDS = frozenset((":person", ":place", ":thing", ":name", ":clause", ":plural", ":number", ":any", ":happening")) | {
-    ":vessel", ":called", ":holder", ":date", ":somebody"
+    ":vessel", ":called", ":bearer", ":holder", ":date", ":somebody"
 }  # fmt: skip
 
 
