@@ -107,10 +107,13 @@ def _event(mention: Mention, links: Mapping[Place, tuple[Link, ...]], entities: 
     return entity if entity and entity.type == "event" and entity.unnamed else None
 
 
-def _held(place: str, entities: Mapping[str, Entity]) -> Iterator[str]:
-    while place in entities:
-        yield place
+def _held(place: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
+    """The place and what holds it; of two that a text says hold each other, each once."""
+    found: list[str] = []
+    while place in entities and place not in found:
+        found.append(place)
         place = entities[place].within
+    return tuple(found)
 
 
 def _narrowed(
