@@ -100,3 +100,10 @@ def test_a_company_is_named_without_its_form(read) -> None:
     assert [(record.name(link.to), link.sure) for link in links] == [("Lund Trading Ltd", False)]
     record = read(founded, met, "Lund Trading Inc was founded in 1999.")
     assert "Lund Trading" in {e.name for e in record.entities.values()}
+
+
+def test_a_list_of_countries_is_no_containment(pages) -> None:
+    """One country named behind another holds it not; a town does lie in the country behind it."""
+    (page,) = pages("They came from Hungary, Romania and Sweden. Berg lived in Uppsala, Sweden.")
+    found = {e.name: e for e in places((page,), NOBODY, ()).entities.values()}
+    assert (found["Hungary"].within, found["Uppsala"].within == found["Sweden"].id) == ("", True)

@@ -93,7 +93,7 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
     holders: dict[str, set[str]] = defaultdict(set)
     kinds = {own: entity.type for own, entity in found.entities.items()}
     for first, second in _pairs(pages, found.links, _HOLDS):
-        if kinds[second] == "place" and first != second:
+        if kinds[second] == "place" and first != second and not _is_country(found.entities[first]):
             holders[first].add(second)
     for first, second in _pairs(pages, found.links, _AT_THE):
         if (kinds[first], kinds[second]) == ("place", "building"):
@@ -106,6 +106,11 @@ def places(pages: Sequence[Page], directory: Directory, taken: Collection[Place]
     located = {own: _located(entity, entities) for own, entity in entities.items()}
     several = {own for own, e in entities.items() if e.type == "building" and _apart(holders[own], holders)}
     return Named(located, {at: tuple(_doubted(link, several) for link in ls) for at, ls in found.links.items()})
+
+
+def _is_country(entity: Entity) -> bool:
+    """Whether it lies in nothing but the world: "Hungary, Romania" is a list."""
+    return bare(entity.name) in countries()
 
 
 def _points(pages: Sequence[Page], links: Mapping[Place, tuple[Link, ...]]) -> frozenset[str]:
