@@ -92,3 +92,11 @@ def test_a_time_that_is_spent_is_filled(analysed: Analysed, sentence: str, relat
     """Who spends a month somewhere is there all through it; who is there in it need not be."""
     told = [s.proposition for s in extract(analysed(sentence)) if s.proposition.predicate == "be_at"]
     assert [t.relation for p in told for t in p.timings] == [relation]
+
+
+def test_a_shared_object_makes_no_passive(analysed: Analysed) -> None:
+    """Who "shot and killed the guard" was not shot."""
+    told = [s.proposition for s in extract(analysed("Within an hour Karl Holt shot and killed the guard."))]
+    assert [[(r.name, r.mention.text) for r in p.roles if r.name == "patient"] for p in told] == [
+        [("patient", "the guard")]
+    ]

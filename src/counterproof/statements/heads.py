@@ -72,6 +72,8 @@ def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
     verb = frame.head
     if frame.passive or verb.tag not in ("VBD", "VBN") or frame.fillers("object") or tree.has(verb.index, "aux"):
         return None
+    if any(tree.has(other.index, "dobj") for other in tree.children(verb.index, "conj")):
+        return None  # "shot and killed the guard": the two share their object
     turned = tuple(("object" if slot == "subject" else slot, token) for slot, token in frame.slots)
     reading = readings(tree, replace(frame, slots=turned, passive=True))
     if (
