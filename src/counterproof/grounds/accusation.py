@@ -61,6 +61,7 @@ def _matter(entry: Entry) -> str:
 
 def _named(entry: Entry, acts: frozenset[str], cases: tuple[Charged, ...], *, told: bool) -> Iterator[tuple[str, str]]:
     key = entry.statement.proposition.predicate
+    yield from entry.blames
     if key in ACCUSING or key == "testify":
         speaker = (voice(entry),) if is_named(entry) and key != "charge" else ()
         yield from ((by, against) for by in entry.fillers("agent") or speaker for against in entry.fillers("patient"))

@@ -66,7 +66,7 @@ def _bears(entry: Entry, case: Charged) -> bool:
         return case.names(*entry.fillers("agent")) and _of(entry, case)
     if key == "accuse":
         return case.names(*entry.fillers("patient")) and _of(entry, case)
-    return case.told_by(entry)
+    return case.told_by(entry) or any(case.names(against) for _, against in entry.blames)
 
 
 def _of(entry: Entry, case: Charged) -> bool:

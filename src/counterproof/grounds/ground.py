@@ -68,7 +68,8 @@ def accomplices(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:
     accused = {person for case in cases.values() for person in case.against}
     accused |= {person for proceeding in record.proceedings for person in proceeding.accused}
     happenings = frozenset(happening for case in cases.values() for happening in case.happenings) | _tied(record, cases)
-    return frozenset(accused | {voice(entry) for entry in record.entries if _took_part(entry, happenings)})
+    owning = {by for entry in record.entries for by, against in entry.blames if by == against}
+    return frozenset(accused | owning | {voice(e) for e in record.entries if _took_part(e, happenings)})
 
 
 def _tied(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:
@@ -98,7 +99,8 @@ def speaker_of(entry: Entry, case: Charged) -> str:
     agents = entry.fillers("agent")
     if not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1:
         return agents[0]
-    own = voice(entry)
+    blaming = next((by for by, against in entry.blames if case.names(against)), "")
+    own = voice(entry) if is_named(entry) or not blaming else blaming
     if pleaders := _pleaders(entry, case):
         return pleaders[0]
     if case.names(own) and len(entry.declarants) > 2 and entry.declarants[-2] != NARRATOR:
@@ -130,6 +132,8 @@ def _kind(record: Record, bearing: Bearing, case: Charged, accomplices: frozense
     speaker = speaker_of(entry, case)
     doers = {*entry.fillers("agent"), *entry.fillers("companion")}
     others = bool(case.against & doers) and speaker not in doers
+    if (speaker, speaker) in entry.blames and case.names(speaker):
+        return "own_confession"
     if case.names(speaker) and not others and (bearing.tied or speaker in doers):
         return "own_confession"
     if speaker in accomplices:

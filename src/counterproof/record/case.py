@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from counterproof.intake.entity import DeclaredEntity
 from counterproof.language import Analysis
+from counterproof.record.blame import with_blame
 from counterproof.record.charges import charges
 from counterproof.record.court import proceedings
 from counterproof.record.coverage import coverage, gaps
@@ -42,14 +43,16 @@ def build(
     names = {t.source.id: t.source.name for t in ordered}
     told = entries(statements, found.resolution, names, found.told)
     told, entities = retold(told, found.entities, pages, found.resolution.read)
-    made = with_custody(told)
+    told = with_custody(told)
+    charged = charges(told, entities, ordered)
+    made = with_blame(told, entities, charged, ordered)
     return Record(
         ordered,
         entities,
         dates(statements, found.resolution.dates),
         made,
         proceedings(made, entities, ordered),
-        charges(made, entities, ordered),
+        charged,
         coverage(pages, made),
         gaps(pages),
     )

@@ -37,7 +37,7 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster) -> Link | None:
         return None
     if mention.text.lower() in _REFLEXIVE or _in_a_title(mention, page):
         return None
-    reach = [s for s in trail.back(start, PARAGRAPH) if _fits(s, mention, roster)]
+    reach = [s for s in trail.back(start, PARAGRAPH) if _fits(s, mention, roster) and not _speaks(s, mention, trail)]
     barred = _barred(mention, trail)
     reach = [s for s in reach if not (s.to in barred if s.to else _passed_over(s, mention, page))]
     here = page.sentence(start)
@@ -57,6 +57,15 @@ def pronoun(mention: Mention, trail: Trail, roster: Roster) -> Link | None:
     why = f"“{mention.text}”: the subject spoken of just before, and nobody else there can be meant"
     doubt = f"“{mention.text}”: the nearest subject who can be meant; others are named close by"
     return Link(mention.span, person, "pronoun", sure, why if sure else doubt)
+
+
+def _speaks(seen: Seen, mention: Mention, trail: Trail) -> bool:
+    """Whether it is the one whose turn it is, by the label of the turn: of himself he says "I"."""
+    turn = trail.page.turn(mention.span)
+    if turn is None:
+        return False
+    own = {s.to for s in trail.seen if turn.label.start <= s.start < turn.label.end and s.to}
+    return seen.to in own or turn.label.start <= seen.start < turn.label.end
 
 
 def _in_a_title(mention: Mention, page: Page) -> bool:

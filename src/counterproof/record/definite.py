@@ -23,6 +23,8 @@ _PASSING = frozenset(
     {"accused", "boy", "defendant", "deponent", "girl", "man", "prisoner", "suspect", "victim", "witness", "woman"}
 )
 """Nouns that one person after another bears in one file: alone they never make a sure link."""
+_RANKS = frozenset({"chief", "head", "senior", "principal"})
+"""Words of an office that a later phrase may keep or leave out: "the chief engineer", "the engineer"."""
 MOST_USES = 30
 """Uses of one noun looked back at, at most."""
 
@@ -34,7 +36,7 @@ def described(mention: Mention, page: Page, descriptions: Descriptions, roster: 
         return Link(
             mention.span, called, "alias", sure=True, why=f"“{mention.text}” is said to be this person's by-name"
         )
-    if mention.number == "plural" or mention.owner or set(mention.modifiers) - POINTING or not mention.head:
+    if mention.number == "plural" or mention.owner or set(mention.modifiers) - POINTING - _RANKS or not mention.head:
         return None
     if page.after(mention.span.end, 2).strip()[:1].isupper():
         return None

@@ -56,6 +56,8 @@ class Entry:
     """Ids of the entries that it is brought in support of: a charge above all."""
     repeats: tuple[str, ...] = ()
     """Ids of the entries that it repeats, copies or translates."""
+    blames: tuple[tuple[str, str], ...] = ()
+    """Who, by it, puts whom to an act, oneself included: pairs of ids."""
     complete: bool = True
     """False when a role or time that the words state could not be resolved: then nothing may be concluded from what
     the entry leaves out."""

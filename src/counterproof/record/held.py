@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from counterproof.language import Analysis, Mention
 from counterproof.record.happenings import told_of
 from counterproof.record.page import Page
 from counterproof.record.trail import called_people, taken_up
+from counterproof.sources import Span
 from counterproof.statements import Statement
 from counterproof.statements.mending import mended
 from counterproof.statements.vocabulary import predicates
@@ -31,8 +32,18 @@ def pages_of(analyses: Iterable[Analysis], statements: Iterable[Statement]) -> t
 
 def _page(analysis: Analysis, own: Sequence[tuple[int, Statement]]) -> Page:
     analysis = replace(analysis, tokens=mended(analysis))
-    page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)))
+    unclear = {m.span for m in analysis.names if m.kind == "unknown"}
+    answered = {r.mention.text for _, s in own for r in s.proposition.roles if _is_somebody(s, r.mention, unclear)}
+    page = Page(analysis, tuple(_more(analysis, own)), frozenset(_people(own)) | answered)
     return replace(page, people=page.people | {*taken_up(page), *called_people(page)})
+
+
+def _is_somebody(statement: Statement, mention: Mention, unclear: Collection[Span]) -> bool:
+    """Whether a name of unclear kind is a person's: it answers "who?", or "who" takes it up ("it was Kern who")."""
+    if mention.form != "name" or mention.span not in unclear:
+        return False
+    gap = statement.span.start - mention.span.end
+    return mention.kind == "person" or (statement.span.quote.startswith("who ") and 0 <= gap < 3)
 
 
 def _people(own: Sequence[tuple[int, Statement]]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from counterproof.statements.tree import Tree
 
 _LABELS = frozenset(("accused", "defendant", "defendants", "co-defendant", "co-defendants", "co-accused"))
 """What a court calls those before it; "prisoner" only at the bar, or in a paper of a court."""
-_TRIALS = frozenset(("trial", "trials", "arraignment", "court-martial", "prosecution"))
+_TRIALS = frozenset(("trial", "trials", "arraignment", "court-martial", "martial", "prosecution"))
 _AGAINST = frozenset(
     ("inquiry", "proceedings", "proceeding", "prosecution", "indictment", "action", "case", "charge", "charges")
 )
@@ -25,7 +25,7 @@ _VERSUS = frozenset(("v", "vs", "versus"))
 _CROWN = frozenset(
     ("rex", "regina", "r", "king", "queen", "crown", "state", "people", "commonwealth", "republic", "reich")
 )
-_JOINS = frozenset((",", "and", "&", "the", "of", "m", "mr", "mrs", "."))
+_JOINS = frozenset((",", "and", "&", "the", "of", "m", "mr", "mrs", "m.", "mr.", "mrs.", "dr", "dr."))
 _CHARGED = frozenset(("charged", "indicted", "arraigned", "impeached", "prosecuted"))
 _BEFORE = 28
 """Words back in its sentence at which the one who is "charged with" may be named."""
@@ -49,7 +49,7 @@ def docked(tree: Tree) -> Iterator[Statement]:
         elif low == "prisoner" and _COURTLY.search(content, max(0, token.start - _NEAR), token.end + _NEAR):
             yield from _labelled(tree, token, bare=True)
         elif low in _TRIALS:
-            yield from _headed(tree, token, "of")
+            yield from _headed(tree, token, "on" if _word(tree, token.index + 1) == "on" else "of")
         elif low in _AGAINST and token.pos in ("NOUN", "PROPN"):
             yield from _headed(tree, token, "against")
         elif low in _VERSUS and _word(tree, token.index - 1) in _CROWN:
@@ -139,7 +139,8 @@ def _listed(tree: Tree, first: int, at: int, *, every: bool = True) -> Iterator[
     """A statement for the names that stand from a place on, joined by commas and "and"; one each."""
     seen: set[int] = set()
     k, skipped = at, 0
-    while k < len(tree.tokens) and skipped < 6:
+    last = tree.analysis.sentences[tree.tokens[first].sentence].last
+    while k < last and skipped < 6:
         name = _person(tree, k)
         if name is not None and not _owned(tree, name):
             if name.span.start not in seen:

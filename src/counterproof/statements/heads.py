@@ -59,8 +59,9 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
         if (taken_back := withdrawal(tree, token)) is not None:
             return taken_back
         reading = readings(tree, frame) or _telegraphic(tree, frame)
-        if reading is None:
-            return _other(tree, frame)
+        pointed = (reading is None or not reading.word.predicate) and _is_pointed_out(tree, token)
+        if reading is None or pointed:
+            return other(tree, frame, light=pointed)
         told = reading.word.predicate and _has_bearer(reading) and not _speaks_by_book(tree, reading)
         return reading if told else None
     nominal = nominal_reading(tree, token)
@@ -119,13 +120,22 @@ def _befell_nobody(frame: Frame, bearer: str) -> bool:
     return any(t.text.lower() in ("nobody", "none") for t in frame.fillers(slot))
 
 
-def _other(tree: Tree, frame: Frame) -> Reading | None:
-    """A verb that the vocabulary lacks, with a clear doer and object: it takes part in denials and order alone."""
+def _is_pointed_out(tree: Tree, verb: Token) -> bool:
+    """Whether the clause says who it was that did something: "it was Kern who did the door"."""
+    named = tree.head(verb)
+    pointing = tree.head(named)
+    said = [t.text.lower() for t in tree.children(pointing.index, "nsubj")]
+    return verb.dep == "relcl" and named.dep == "attr" and pointing.lemma.lower() == "be" and said == ["it"]
+
+
+def other(tree: Tree, frame: Frame, *, light: bool = False) -> Reading | None:
+    """A verb that the vocabulary lacks, with a clear doer and object: it takes part in denials and order alone. Verbs
+    that say little by themselves are left out, unless `light`."""
     verb = frame.head
     lemma = verb.lemma.lower()
     subjects = tuple(t for t in frame.fillers("subject") if is_person(tree, t))
     objects = tuple(t for t in frame.fillers("object") if t.tag not in ("WP", "WDT"))
-    if lemma in _LIGHT or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod"):
+    if (lemma in _LIGHT and not light) or not lemma.isalpha() or verb.dep in ("acl", "pcomp", "dep", "amod"):
         return None
     places = _spots(tree, frame) if subjects and not frame.passive and lemma in bodily() else ()
     if subjects and _in_person(tree, frame):

@@ -17,12 +17,15 @@ from counterproof.statements.answers import scene
 from counterproof.statements.embedding import embeddings
 from counterproof.statements.factuality import judge
 from counterproof.statements.frame import Frame, verb_frame
+from counterproof.statements.heads import other
 from counterproof.statements.phrase import is_person, is_place, mention
 from counterproof.statements.reading import readings
 from counterproof.statements.replies import ASKING, LONGEST, Reply, own_sentences
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
+LISTED = 40
+"""Words of the longest list of people that answers a question."""
 _NEGATIVE = frozenset(("no", "not", "never", "none", "nobody", "nothing", "nowhere", "n't", "neither", "nor"))
 _ANY = frozenset(("anyone", "anybody", "anything"))
 _ASKED = {"who": "who", "whom": "who", "what": "what", "when": "when", "where": "where"}
@@ -31,6 +34,7 @@ _DENYING = {
     "when": ("never", "not"), "times": ("never", "not", "none"),
 }  # fmt: skip
 """The first word of the answers that deny, for each kind of gap."""
+_SEVERAL = frozenset(("them", "you", "these", "those", "the"))
 _PERIODS = frozenset(("day", "date", "night", "evening", "month", "year", "time", "hour", "week", "season"))
 _COURTESIES = frozenset(
     ("sir", "madam", "ma'am", "lord", "lordship", "worship", "honour", "honor", "please", "my", "your", "at", "all")
@@ -63,9 +67,38 @@ def leanings(tree: Tree) -> Iterator[Reply]:
 def _fragments(told: list[tuple[Token, ...]]) -> Iterator[tuple[Token, ...]]:
     """The sentences without a verb that open an answer, two at most."""
     for words in told[:2]:
-        if len(words) > LONGEST_FRAGMENT or words[-1].text == "?" or any(t.pos in ("VERB", "AUX") for t in words):
+        if (
+            len(words) > (LISTED if words[0].pos in ("DET", "PROPN") else LONGEST_FRAGMENT)
+            or words[-1].text == "?"
+            or _tells(words)
+        ):
             return
         yield words
+
+
+def _tells(words: tuple[Token, ...]) -> bool:
+    """Whether a sentence has a verb of its own: "a man who was called Lind" has none, nor "Lind did"."""
+    if _stands_for(words) is not None:
+        return False
+    inside: set[int] = set()
+    for token in words:
+        if (token.dep in ("relcl", "acl") and token.pos in ("VERB", "AUX")) or token.head in inside:
+            inside.add(token.index)
+    verbs = [t for t in words if t.pos in ("VERB", "AUX") and t.index not in inside and t.head not in inside]
+    return bool(verbs)
+
+
+def _stands_for(words: tuple[Token, ...]) -> Token | None:
+    """The one of whom an answer says no more than that he did: "Mr Lind did.", "It was Lind."."""
+    plain = [t for t in words if t.pos != "PUNCT"]
+    verbs = [t for t in plain if t.pos in ("VERB", "AUX")]
+    if len(verbs) != 1 or verbs[0].lemma.lower() not in ("do", "be", "have"):
+        return None
+    if plain[-1] is verbs[0]:
+        return next((t for t in plain if t.dep in ("nsubj", "nsubjpass")), None)
+    if [t.text.lower() for t in plain[:2]] == ["it", "was"]:
+        return next((t for t in plain if t.dep == "attr"), None)
+    return None
 
 
 def _gap(tree: Tree, words: tuple[Token, ...]) -> _Gap | None:
@@ -85,6 +118,8 @@ def _gap(tree: Tree, words: tuple[Token, ...]) -> _Gap | None:
     period = words[2] if len(words) > 2 and second in ("what", "which") and words[0].pos == "ADP" else None
     if period is not None and period.lemma.lower() in _PERIODS:
         return _Gap("when", word=period.index)
+    if opening == "which" and second == "of" and len(words) > 3 and words[2].text.lower() in _SEVERAL:
+        return _Gap("who", _slot(tree, words[0], root), words[0].index)
     if words[0].pos == "ADP" and second in ("whom", "what"):
         return _Gap(_ASKED[second], opening, words[1].index)
     return None
@@ -129,6 +164,8 @@ def _answered(
 ) -> Reply | None:
     reading = readings(tree, frame)
     if reading is None or not reading.word.predicate:
+        reading = other(tree, frame) if not denied else None
+    if reading is None:
         return None
     if denied:
         reading = replace(reading, roles=tuple(r for r in reading.roles if r[1].index < told[0][0].index))
@@ -148,7 +185,7 @@ def _said(words: tuple[Token, ...]) -> str:
 def _filled(tree: Tree, told: list[tuple[Token, ...]], gap: _Gap) -> tuple[tuple[str, Token], ...] | None:
     """What the answer puts into the question's gap; None where it answers something else."""
     words = told[0]
-    root = _root(words)
+    root = (_stands_for(words) if gap.kind == "who" else None) or _root(words)
     if gap.kind == "times":
         return () if _said(words) in lexicon().sets["frequencies"] else None
     if gap.kind == "put":
@@ -173,5 +210,13 @@ def _named(tree: Tree, root: Token, gap: _Gap) -> tuple[tuple[str, Token], ...] 
     if gap.kind == "who":
         named = tree.names[root.index]
         fits = is_person(tree, root) and (named is None or named.kind in ("person", "unknown", "group"))
-        return ((gap.slot, root),) if fits and root.tag not in ("PRP", "CD") else None
+        others = tuple((gap.slot, t) for t in _beside(tree, root) if is_person(tree, t))
+        return ((gap.slot, root), *others) if fits and root.tag not in ("PRP", "CD") else None
     return ((gap.slot, root),) if root.pos in ("NOUN", "PROPN") and mention(tree, root).form != "name" else None
+
+
+def _beside(tree: Tree, root: Token) -> Iterator[Token]:
+    """Those listed with the first: "The count, the doctor, and a man from Vardo"."""
+    for token in tree.children(root.index, "conj", "appos"):
+        yield token
+        yield from _beside(tree, token)

@@ -52,6 +52,8 @@ def _set(content: Proposition, scene: Scene | None) -> Proposition:
 def _turned(role: Role, answerer: Mention, asker: Mention | None) -> Role | None:
     """A role as the one who answers would fill it; None where the question speaks of an asker whom nobody names."""
     filler = role.mention
+    if filler.form == "name" and filler.kind == "unknown" and role.name in ("agent", "companion", "patient"):
+        return replace(role, mention=replace(filler, kind="person"))
     if filler.text.lower() in _YOU:
         return replace(role, mention=answerer)
     owner = filler.owner

@@ -160,7 +160,7 @@ def _sworn(tree: Tree) -> list[tuple[int, Mention, Span]]:
 
 def _speaker(tree: Tree, turn: Turn, witness: Mention | None) -> Mention | None:
     if turn.speaker == "A":
-        return witness
+        return witness or tree.analysis.author
     if turn.speaker == "Q":
         return None
     label = turn.label
