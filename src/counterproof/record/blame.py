@@ -35,7 +35,9 @@ _PRESENT = frozenset({"be_at", "meet"})
 _GIVEN = frozenset({"hand_over", "pay", "send", "sell"})
 _SENSED = frozenset({"see", "know", "learn", "mention", "other:hear"})
 _GOING = frozenset({"go", "going", "come", "coming", "pass", "passing", "leave", "leaving", "run", "running"})
-_CLEFT = re.compile(r"(?i)\bit (?:was|is)(?: (?:always|only|surely|none other than|nobody but|in fact))?\s\Z")
+_CLEFT = re.compile(
+    r"(?i)\bit (?:was|is)(?: (?:always|only|surely|none other than|nobody but|in fact))?\s(?:[A-Z]\w{0,9}\.?\s)?\Z"
+)
 _WHOSE = re.compile(r"(?i)\A(?:by |from |of |to |with )?(?:who|whom|which of)\b[^?]{0,200}\?")
 _VAGUE = re.compile(r"(?i)\A(?:this|that|these|those|such|some|an?|another)\b|\b(?:very|same|other)\b")
 """Descriptions that name nobody."""

@@ -37,6 +37,7 @@ from counterproof.record.plural import Groups, groups, they
 from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
+from counterproof.record.service import employer
 from counterproof.record.setting import setting
 from counterproof.record.speaking import Voices, deponent, self_of, testifier, voices
 from counterproof.record.standin import standin
@@ -210,6 +211,7 @@ def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Lin
             the_trial(mention, page, known.trials, known.dated[page.source], trail.trials)
             or described(mention, page, known.descriptions, known.roster)
             or kin(mention, trail, known.roster)
+            or employer(mention, page, known.links)
             or (None if _not_a_thing(mention) else thing(mention, page, known.held[page.source]))
         )
     if link and link.to in known.roster.people:
