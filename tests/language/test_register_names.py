@@ -22,6 +22,7 @@ def pipeline() -> Pipeline:
         ("Harker, Helen, 30, seamstress. Committed 3 May 1921.", "Harker, Helen"),
         ("3 May 1921. Enters, Benali, Tahar, docker, 29. Bread and water.", "Benali, Tahar"),
         ("Harker, Helen. Came to Dover on 3 May 1921.", "Harker, Helen"),
+        ("12 January 1831. Voss, Count Lothar, landowner, with one servant.", "Voss, Count Lothar"),
     ],
 )
 def test_surname_and_given_name_are_one(pipeline: Pipeline, content: str, name: str) -> None:

@@ -10,6 +10,7 @@ from counterproof.checks.polarity import affirms
 from counterproof.checks.voice import is_named, voice
 from counterproof.grounds.bearing import Bearing
 from counterproof.grounds.charged import ACCUSING, COURT, Charged
+from counterproof.grounds.partner import partners
 from counterproof.record import NARRATOR, Entry, EntryCircumstance, Record
 from counterproof.statements.vocabulary import lexicon, predicates
 
@@ -69,7 +70,9 @@ def accomplices(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:
     accused |= {person for proceeding in record.proceedings for person in proceeding.accused}
     happenings = frozenset(happening for case in cases.values() for happening in case.happenings) | _tied(record, cases)
     owning = {by for entry in record.entries for by, against in entry.blames if by == against}
-    return frozenset(accused | owning | {voice(e) for e in record.entries if _took_part(e, happenings)})
+    return frozenset(
+        accused | owning | partners(record) | {voice(e) for e in record.entries if _took_part(e, happenings)}
+    )
 
 
 def _tied(record: Record, cases: Mapping[str, Charged]) -> frozenset[str]:

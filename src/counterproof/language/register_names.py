@@ -40,8 +40,8 @@ def surname_first(text: Text, names: Sequence[Mention]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for mention in names:
         before = found[-1] if found else None
-        parted = before and _PARTED.fullmatch(text.content[before.span.end : mention.span.start])
-        told = (_shouted, _in_order, _is_entry, _is_headword)
+        parted = before and _PARTED.fullmatch(_between(text, before, mention))
+        told = (_shouted, _in_order, _is_entry, _is_headword, _is_titled)
         if before and parted and any(rule(text, before, mention) for rule in told):
             span = text.span(before.span.start, mention.span.end)
             titles = before.modifiers + mention.modifiers
@@ -49,6 +49,22 @@ def surname_first(text: Text, names: Sequence[Mention]) -> tuple[Mention, ...]:
         else:
             found.append(mention)
     return tuple(found)
+
+
+def _between(text: Text, surname: Mention, given: Mention) -> str:
+    """What stands between two names, without a title right before the second: "Holt, Count Karl"."""
+    gap = text.content[surname.span.end : given.span.start]
+    title = given.modifiers[-1] if given.modifiers else ""
+    bare = gap.rstrip().rstrip(".")
+    return bare[: -len(title)] if title and bare.lower().endswith(title) else gap
+
+
+def _is_titled(text: Text, surname: Mention, given: Mention) -> bool:
+    """Whether "Holt, Count Karl, landowner" stands there, whatever given names are known."""
+    single = surname.text.isalpha() and given.text.isalpha() and surname.kind in ("person", "unknown")
+    opens = _OPENS.search(text.content[max(0, surname.span.start - 20) : surname.span.start])
+    closed = _CLOSED.match(text.content, given.span.end) or _DESCRIBED.match(text.content, given.span.end)
+    return bool(single and given.modifiers and not surname.modifiers and opens and closed)
 
 
 def _shouted(text: Text, surname: Mention, given: Mention) -> bool:
