@@ -8,7 +8,8 @@ all documents (micro). A name, titles and editors' brackets apart, is that perso
     than the next;
  3. of two of one name, the one whose "Jun'r" or "Sen'r" the document writes in or behind it, else the elder, as was
     the custom.
-A name of several spellings tries its fullest first; a surname alone is the only person's of the list who bears it. One
+A name of several spellings tries its fullest first; a surname alone is the only person's of the list who bears it
+(85 of 100), of the women's where "Goody" or "Mrs" stands before it. One
 that fits nobody, or several, keeps its words: it can only be wrong.
 """
 
@@ -24,6 +25,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from counterproof import grounds, record
+from counterproof.language.name_words import name_words
 from counterproof.language.pipeline import Pipeline, analyse
 from counterproof.record import Entity
 from counterproof.record.personal import titles
@@ -36,6 +38,8 @@ Pair = tuple[str, str, str]
 
 LEAST = 75
 """Likeness of two surnames, of 100, from which on they may be one."""
+LIKE = 85
+"""The same for a surname that stands alone."""
 MARGIN = 5
 """By how much the likest person must be liker than the next."""
 _EVENED = (
@@ -58,6 +62,8 @@ _CUT = {
 _YOUNGER = re.compile(r"\W{0,3}ju?n(?:\b|[eio'\u2019]{0,2}r\b)", re.I)
 _ELDER = re.compile(r"\W{0,3}s[e'\u2019]?n?(?:\b|[eio'\u2019]{0,2}r\b)", re.I)
 _SUFFIX = re.compile(r"ju?n(?:[eio]*r)?|se?n(?:[eio]*r)?")
+_WOMEN = frozenset({"mis", "miss", "mrs", "mistress", "goody", "goode", "goodwife", "goodwoman", "widow", "widdow"})
+_MEN = frozenset({"mr", "goodman", "captain", "capt", "cap", "sergeant", "deacon"})
 _ADDRESS = frozenset({"mis", "miss", "goody", "goode", "goodwife", "goodman", "mr", "mrs", "captain", "capt", "cap"})
 
 
@@ -68,6 +74,8 @@ class _Person:
     surname: str
     age: str
     """ "jr", "sr" or nothing."""
+    sex: str
+    """ "m", "f" or nothing, by the given name."""
 
 
 class Persons:
@@ -79,15 +87,17 @@ class Persons:
     def find(self, names: Iterable[str], age: str = "") -> str:
         """The id of the person called so, by the rule at the head of this module; else the fullest name itself."""
         ordered = sorted(dict.fromkeys(names), key=lambda n: (-len(plain(n).split()), n))
-        return next((own for name in ordered if (own := self._one(plain(name), age))), ordered[0] if ordered else "")
+        sex = next((found for name in ordered if (found := sex_of(name))), "")
+        found = (own for name in ordered if (own := self._one(plain(name), age, sex)))
+        return next(found, ordered[0] if ordered else "")
 
-    def _one(self, name: str, age: str) -> str:
+    def _one(self, name: str, age: str, sex: str) -> str:
         words = name.split()
         if not words:
             return ""
         surname = evened(words[-1])
         if len(words) < 2:
-            alone = [p for p in self._all if p.surname == surname]
+            alone = [p for p in self._all if fuzz.ratio(p.surname, surname) >= LIKE and sex in ("", p.sex, "u")]
             return alone[0].id if len(alone) == 1 else ""
         likely = [(fuzz.ratio(surname, p.surname), p) for p in self._all if _is_given(words[0], p.given)]
         best = max((score for score, _ in likely), default=0)
@@ -99,7 +109,15 @@ class Persons:
 def _person(own: str, name: str) -> _Person:
     age = "jr" if name.endswith("Jr.") else "sr" if name.endswith("Sr.") else ""
     words = plain(name.removesuffix(" Jr.").removesuffix(" Sr.")).split()
-    return _Person(own, words[0], evened(words[-1]), age)
+    sex = ("f" if words[0] in name_words().given_f else "") + ("m" if words[0] in name_words().given_m else "")
+    return _Person(own, words[0], evened(words[-1]), age, sex if len(sex) == 1 else "")
+
+
+def sex_of(name: str) -> str:
+    """What a form of address before a name tells: "f" of Goody, "m" of Goodman."""
+    first = re.match(r"[^\W\d_]+", name)
+    word = first.group().lower() if first else ""
+    return "f" if word in _WOMEN else "m" if word in _MEN else ""
 
 
 def _is_given(written: str, given: str) -> bool:
