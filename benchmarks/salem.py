@@ -6,7 +6,8 @@ all documents (micro). A name, titles and editors' brackets apart, is that perso
  1. whose given name it has: equal, cut short ("Eliz", "Jno") or spelled by ear (rapidfuzz's ratio, 75 of 100);
  2. and whose surname is likest, old spellings evened out (doubled letters, y for i, final e): at least 75, and 5 more
     than the next;
- 3. of two of one name, the one whose "Jun'r" or "Sen'r" the document writes in or behind it, else the elder, as was
+ 3. of two whom the list tells apart by their dwelling, the only one whose dwelling the document names;
+ 4. of two of one name, the one whose "Jun'r" or "Sen'r" the document writes in or behind it, else the elder, as was
     the custom.
 A name of several spellings tries its fullest first; a surname alone is the only person's of the list who bears it
 (85 of 100), of the women's where "Goody" or "Mrs" stands before it. One
@@ -76,6 +77,8 @@ class _Person:
     """ "jr", "sr" or nothing."""
     sex: str
     """ "m", "f" or nothing, by the given name."""
+    place: frozenset[str]
+    """Words of the dwelling by which the list tells two of one name apart."""
 
 
 class Persons:
@@ -84,14 +87,15 @@ class Persons:
     def __init__(self, persons: Mapping[str, str]) -> None:
         self._all = [_person(own, name) for own, name in persons.items()]
 
-    def find(self, names: Iterable[str], age: str = "") -> str:
+    def find(self, names: Iterable[str], age: str = "", content: str = "") -> str:
         """The id of the person called so, by the rule at the head of this module; else the fullest name itself."""
         ordered = sorted(dict.fromkeys(names), key=lambda n: (-len(plain(n).split()), n))
         sex = next((found for name in ordered if (found := sex_of(name))), "")
-        found = (own for name in ordered if (own := self._one(plain(name), age, sex)))
+        there = frozenset(evened(word) for word in re.findall(r"[^\W\d_]+", content.lower()))
+        found = (own for name in ordered if (own := self._one(plain(name), age, sex, there)))
         return next(found, ordered[0] if ordered else "")
 
-    def _one(self, name: str, age: str, sex: str) -> str:
+    def _one(self, name: str, age: str, sex: str, there: frozenset[str]) -> str:
         words = name.split()
         if not words:
             return ""
@@ -102,6 +106,7 @@ class Persons:
         likely = [(fuzz.ratio(surname, p.surname), p) for p in self._all if _is_given(words[0], p.given)]
         best = max((score for score, _ in likely), default=0)
         near = [p for score, p in likely if score >= LEAST and score > best - MARGIN]
+        near = [p for p in near if p.place and p.place <= there] if sum(bool(p.place) for p in near) > 1 else near
         near = [p for p in near if p.age == age] or [p for p in near if p.age in ("", "sr")] or near
         return near[0].id if len(near) == 1 else ""
 
@@ -110,7 +115,12 @@ def _person(own: str, name: str) -> _Person:
     age = "jr" if name.endswith("Jr.") else "sr" if name.endswith("Sr.") else ""
     words = plain(name.removesuffix(" Jr.").removesuffix(" Sr.")).split()
     sex = ("f" if words[0] in name_words().given_f else "") + ("m" if words[0] in name_words().given_m else "")
-    return _Person(own, words[0], evened(words[-1]), age, sex if len(sex) == 1 else "")
+    return _Person(own, words[0], evened(words[-1]), age, sex if len(sex) == 1 else "", _place(name))
+
+
+def _place(name: str) -> frozenset[str]:
+    told = re.search(r"\((?:of )?([^)]+)\)|, (.+)", name)
+    return frozenset(map(evened, (told.group(1) or told.group(2)).lower().split())) if told else frozenset()
 
 
 def sex_of(name: str) -> str:
@@ -158,7 +168,7 @@ def accused_in(name: str, content: str, pipeline: Pipeline, persons: Persons) ->
     text = Text(Source("src-0", "", (name,), "text/plain", 0), content, "text/1")
     analysis = analyse(text, pipeline)
     made = record.build([analysis], extract(analysis))
-    called = {own: persons.find((e.name, *e.aliases), age_of(e, content)) for own, e in made.entities.items()}
+    called = {own: persons.find((e.name, *e.aliases), age_of(e, content), content) for own, e in made.entities.items()}
     return {(name, called[a.by], called[a.against]) for a in grounds.accusations(made)}
 
 
