@@ -7,7 +7,7 @@ from typing import Literal
 
 from counterproof.language import Mention, Token
 from counterproof.language.mention import Form
-from counterproof.language.name_words import name_words
+from counterproof.statements.rank import is_rank
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import lexicon
 
@@ -187,7 +187,7 @@ def _end_of_complement(tree: Tree, of: Token) -> int:
 
 
 def _form(tree: Tree, head: Token) -> Form:
-    titled = _is_title(head) and tree.has(head.index, "det") and tree.names[head.index] is None
+    titled = is_rank(head) and tree.has(head.index, "det") and tree.names[head.index] is None
     if head.pos == "PROPN" and not titled and not any(t.pos == "NOUN" for t in tree.children(head.index, "compound")):
         return "name"
     words = {t.lemma.lower() for t in tree.children(head.index, "det", "predet", "amod")}
@@ -198,13 +198,6 @@ def _form(tree: Tree, head: Token) -> Form:
     if "no" in words and "such" in words:
         return "definite"
     return "indefinite"
-
-
-def _is_title(head: Token) -> bool:
-    """Whether a capitalised word is an office or rank that somebody holds: "the Count", "the Chief Engineer"."""
-    low = head.text.lower()
-    sets = lexicon().sets
-    return low in sets["offices"] or low in sets["people"] or (name_words().is_title(low) and low.isalpha())
 
 
 def _number(tree: Tree, head: Token) -> Literal["singular", "plural"]:
