@@ -92,3 +92,11 @@ def test_a_charge_with_nothing_behind_it_says_so(tmp_path: Path) -> None:
     (charge,) = sheet(tmp_path).charges
     assert (charge.against, charge.charge) == ("Anna Lind", "wreck of the ferry")
     assert charge.basis
+
+
+def test_a_question_to_the_accused_is_no_charge_in_words(tmp_path: Path) -> None:
+    """Whom a prosecutor calls the accused stands charged; what he asks him next is no part of it."""
+    document = tmp_path / "hearing.txt"
+    document.write_text("HOLT: Accused Lind, when did you leave Oslo?\nLIND: In May.\n", encoding="utf-8")
+    charges = case_sheet(examine([str(document)], Settings())).charges
+    assert [line.charge for line in charges] == ["Accused Lind"]

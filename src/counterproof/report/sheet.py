@@ -157,12 +157,16 @@ def _charge(inquiry: Inquiry, charge: Charge, words: Weighed) -> ChargeLine:
 
 
 def _in_full(charge: str, stated: tuple[Exhibit, ...]) -> str:
-    """A charge that is known by its clause alone ("is charged with"), with the rest of its sentence."""
+    """A charge that is known by its clause alone ("is charged with"), with the rest of its sentence; a question put to
+    the accused tells nothing of it."""
     if not stated or flat(stated[0].quote) != flat(charge):
         return charge
     rest = flat(stated[0].after)
     end = _SENTENCE_END.search(rest)
-    return f"{charge} {rest[: end.start()] if end else rest}".rstrip(" .;")
+    if end and end.group() == "?":
+        return charge
+    gap = "" if rest[:1] in (",", ".", ";", ":", ")") else " "
+    return f"{charge}{gap}{rest[: end.start()] if end else rest}".rstrip(" .;")
 
 
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
