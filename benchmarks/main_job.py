@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +40,15 @@ def main() -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     args = parser.parse_args()
-    figures = measure(args.shared)
-    if args.json:
+    show(measure(args.shared), as_json=args.json)
+
+
+def show(figures: Mapping[str, Any], *, as_json: bool) -> None:
+    """Print figures, one to a line, or as one JSON object."""
+    if as_json:
         print(json.dumps(figures, indent=1))
-        return
-    for name, value in figures.items():
-        print(f"{name:28}{value}")
+    else:
+        print("\n".join(f"{name:28}{value}" for name, value in figures.items()))
 
 
 def measure(shared: Path) -> dict[str, Any]:

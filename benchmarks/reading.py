@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import attributions, dates, litbank, lost, salem
-from benchmarks.main_job import ROOT, SETTINGS, Scorer, pairs, read, speed
+from benchmarks.main_job import ROOT, SETTINGS, Scorer, pairs, read, show, speed
 from counterproof.language.pipeline import Pipeline
 
 
@@ -49,14 +49,7 @@ def main() -> None:
     elif args.lost:
         print(lost.table(list(lost.Reader(args.shared, Pipeline(SETTINGS.model)).losses())))
     else:
-        _print(measure(args.shared), as_json=args.json)
-
-
-def _print(figures: Mapping[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(figures, indent=1))
-    else:
-        print("\n".join(f"{name:28}{value}" for name, value in figures.items()))
+        show(measure(args.shared), as_json=args.json)
 
 
 def measure(shared: Path) -> dict[str, Any]:

@@ -11,12 +11,11 @@ withdraw_p99_ms, withdraw_equal              one withdrawal among 100,000 statem
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 from typing import Any
 
 from benchmarks import copies, withdrawal
-from benchmarks.main_job import ROOT, SETTINGS, Scorer, read
+from benchmarks.main_job import ROOT, SETTINGS, Scorer, read, show
 from counterproof.language.pipeline import Pipeline
 
 
@@ -31,12 +30,7 @@ def main() -> None:
     if args.groups:
         print("\n\n".join("\n".join(group) for group in copies.real(salem)))
         return
-    figures = measure(args.shared)
-    if args.json:
-        print(json.dumps(figures, indent=1))
-        return
-    for name, value in figures.items():
-        print(f"{name:28}{value}")
+    show(measure(args.shared), as_json=args.json)
 
 
 def measure(shared: Path) -> dict[str, Any]:

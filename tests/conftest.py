@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import sys
 from collections.abc import Callable
@@ -13,6 +14,9 @@ from hypothesis import settings
 from told_by_hand import Case
 
 from counterproof.cli import main
+from counterproof.language import Analysis, Pipeline, analyse
+from counterproof.settings import Settings
+from counterproof.sources import Source, Text
 
 # Property tests are bounded by their number of examples, never by the clock of a busy machine.
 settings.register_profile("unhurried", deadline=None, derandomize=True)
@@ -97,3 +101,21 @@ def case() -> Case:
 def new_case() -> type[Case]:
     """For properties: an empty case for each example."""
     return Case
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The English model of the default settings, loaded once."""
+    return Pipeline(Settings().model)
+
+
+@pytest.fixture(scope="session")
+def analyses(pipeline: Pipeline) -> Callable[..., list[Analysis]]:
+    """Texts of our own, each as a document, analysed."""
+
+    def text(number: int, content: str) -> Text:
+        digest = hashlib.sha256(content.encode()).hexdigest()
+        name = f"text-{number}.txt"
+        return Text(Source(f"so-{digest[:12]}", digest, (name,), "text/plain", len(content)), content, "text/1")
+
+    return lambda *contents: [analyse(text(n, c), pipeline) for n, c in enumerate(contents)]

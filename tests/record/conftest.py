@@ -2,46 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 
 import pytest
 
-from counterproof.language.pipeline import Pipeline, analyse
+from counterproof.language import Analysis
 from counterproof.record import Record, build
 from counterproof.record.page import Page
-from counterproof.settings import Settings
-from counterproof.sources import Source, Text
 from counterproof.statements.extract import extract
 
+Analyses = Callable[..., list[Analysis]]
 MakePages = Callable[..., tuple[Page, ...]]
 MakeRecord = Callable[..., Record]
 
 
 @pytest.fixture(scope="session")
-def pipeline() -> Pipeline:
-    """The English pipeline."""
-    return Pipeline(Settings().model)
-
-
-def _text(number: int, content: str) -> Text:
-    digest = hashlib.sha256(content.encode()).hexdigest()
-    name = f"text-{number}.txt"
-    return Text(Source(f"so-{digest[:12]}", digest, (name,), "text/plain", len(content)), content, "text/1")
-
-
-@pytest.fixture(scope="session")
-def pages(pipeline: Pipeline) -> MakePages:
+def pages(analyses: Analyses) -> MakePages:
     """Texts as pages."""
-    return lambda *contents: tuple(Page(analyse(_text(n, c), pipeline)) for n, c in enumerate(contents))
+    return lambda *contents: tuple(map(Page, analyses(*contents)))
 
 
 @pytest.fixture(scope="session")
-def read(pipeline: Pipeline) -> MakeRecord:
+def read(analyses: Analyses) -> MakeRecord:
     """Texts as a record."""
 
     def make(*contents: str) -> Record:
-        analyses = [analyse(_text(n, c), pipeline) for n, c in enumerate(contents)]
-        return build(analyses, [s for a in analyses for s in extract(a)])
+        found = analyses(*contents)
+        return build(found, [s for a in found for s in extract(a)])
 
     return make

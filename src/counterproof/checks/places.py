@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from counterproof.checks import travel
@@ -11,6 +11,7 @@ from counterproof.checks.chronology import Chronology, predicate
 from counterproof.checks.window import Window, Windows
 from counterproof.language.gazetteer import DISTINCT, towns
 from counterproof.record import Entity, Entry, Record
+from counterproof.record.entity import holding
 from counterproof.record.places import bare
 from counterproof.times.calendar import MINUTES_A_DAY, civil
 
@@ -34,11 +35,7 @@ class Journey:
 
 def holders(record: Record, place: str) -> tuple[str, ...]:
     """The place itself and what holds it, from the inside outwards."""
-    found: list[str] = []
-    while place and place not in found:
-        found.append(place)
-        place = record.entities[place].within if place in record.entities else ""
-    return tuple(found)
+    return holding(record.entities, place)
 
 
 def _named(record: Record, place: str) -> str:
@@ -141,8 +138,8 @@ class Distances:
         """The least time between two places for somebody who travels no later than `minute`, from and to what
         `entries` tell."""
         told = tuple(entries)
-        for pair in (tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other)):
-            for stated in self.stated.get((pair[0], pair[1]), ()):
+        for pair in _ways(record, one, other):
+            for stated in self.stated.get(pair, ()):
                 if (dates := stated.dates(self.windows, told)) is not None:
                     quicker = (
                         f"Nobody went from {record.name(one)} to {record.name(other)} in less time than is stated."
@@ -158,8 +155,12 @@ class Distances:
 
     def tells(self, record: Record, one: str, other: str) -> bool:
         """Whether some entry states how long the way from one to the other is: they are two places then."""
-        pairs = (tuple(sorted((a, b))) for a in holders(record, one) for b in holders(record, other))
-        return any((pair[0], pair[1]) in self.stated for pair in pairs)
+        return any(pair in self.stated for pair in _ways(record, one, other))
+
+
+def _ways(record: Record, one: str, other: str) -> Iterator[tuple[str, str]]:
+    """The pairs of places, sorted, between which a stated time is one for these two: themselves and what holds them."""
+    yield from ((min(a, b), max(a, b)) for a in holders(record, one) for b in holders(record, other))
 
 
 def distances(time: Chronology) -> Distances:

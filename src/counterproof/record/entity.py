@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -46,3 +47,12 @@ class Link:
     sure: bool
     why: str
     """A sentence in words: "the only building of that kind named before"."""
+
+
+def holding(entities: Mapping[str, Entity], place: str) -> tuple[str, ...]:
+    """The place itself and what holds it, from the inside outwards; of two that hold each other, each once."""
+    found: list[str] = []
+    while place and place not in found:
+        found.append(place)
+        place = entities[place].within if place in entities else ""
+    return tuple(found)

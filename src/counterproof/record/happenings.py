@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from counterproof.language import Mention
@@ -39,16 +39,6 @@ _RECENT = 60
 """Statements looked back at, at most, for the telling that "no such flight" takes up."""
 _BACK = 1
 """Paragraphs back to which "no such flight" may reach."""
-
-
-@dataclass(frozen=True)
-class Happenings:
-    """Trials and events: their entities, links of the phrases that mean them, and the statements that tell of one."""
-
-    entities: Mapping[str, Entity]
-    links: Mapping[Place, tuple[Link, ...]]
-    told: Mapping[int, str]
-    """Events that phrases like "no such flight" name, by the number of the statement that first tells of them."""
 
 
 def by_name(pages: Sequence[Page], directory: Directory, taken: Collection[Place]) -> Named:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from counterproof.language import Mention, Token
 from counterproof.language.unaccented import plain
-from counterproof.record.entity import Entity, Link
+from counterproof.record.entity import Entity, Link, holding
 from counterproof.record.entry import Entry
 from counterproof.record.page import Page
 from counterproof.record.places import by_plain_name
@@ -73,7 +73,7 @@ def tellings(
         if not entry.statement.sure or any(c.what == "hearsay" for c in entry.circumstances):
             continue
         sure = {link.to for link in entry.links if link.sure}
-        where = frozenset(_held(entry.place, entities) if entry.place in sure else ())
+        where = frozenset(holding(entities, entry.place) if entry.place in sure else ())
         where |= {one for one in entry.fillers("within") if one in sure}
         again = _is_again(entry, page)
         head = page.head(entry.statement.span)
@@ -105,15 +105,6 @@ def _event(mention: Mention, links: Mapping[Place, tuple[Link, ...]], entities: 
     found = links.get((mention.span.source, mention.span.start, mention.span.end), ())
     entity = entities.get(found[0].to) if len(found) == 1 else None
     return entity if entity and entity.type == "event" and entity.unnamed else None
-
-
-def _held(place: str, entities: Mapping[str, Entity]) -> tuple[str, ...]:
-    """The place and what holds it; of two that a text says hold each other, each once."""
-    found: list[str] = []
-    while place in entities and place not in found:
-        found.append(place)
-        place = entities[place].within
-    return tuple(found)
 
 
 def _narrowed(
