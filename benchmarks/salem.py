@@ -10,8 +10,8 @@ all documents (micro). A name, titles and editors' brackets apart, is that perso
  4. of two of one name, the one whose "Jun'r" or "Sen'r" the document writes in or behind it, else the elder, as was
     the custom.
 A name of several spellings tries its fullest first; a surname alone is the only person's of the list who bears it
-(85 of 100), of the women's where "Goody" or "Mrs" stands before it. One
-that fits nobody, or several, keeps its words: it can only be wrong.
+(85 of 100), of the women's where "Goody" or "Mrs" stands before it. One that fits nobody, or several, keeps its words:
+it can only be wrong.
 """
 
 from __future__ import annotations
