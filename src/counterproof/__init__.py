@@ -5,6 +5,7 @@ Data flows one way; each stage is a function from earlier frozen values to later
     sources      a document's bytes, the Text read from them, Spans of it
     language     one text: sentences, mentions of names, dates, numbers, quotations; resolves nothing
     statements   one text: Propositions and who says them; the vocabulary of predicates and words
+    case         a folder that keeps an inquiry: sources by content hash, events in the ledger
     intake       hand-written records (tables, TOML) as the same Statements
     record       mentions become Entities, dates find anchors, statements become Entries
     checks       each way in which entries clash: a pure function to Clashes
@@ -17,7 +18,8 @@ Data flows one way; each stage is a function from earlier frozen values to later
     cli          the commands
 
 Below all of them stand `times` (vague dates), `logic` (constraints over time, minimal conflicts, proofs), `verifier`
-(re-checks proofs, shares no code with logic), `ledger` (stable ids), `settings` and `errors`.
+(re-checks proofs, shares no code with logic), `ledger` (sealed events that are
+added to and never changed; stable ids), `settings` and `errors`.
 
 It never says who is guilty or who lies. It shows what cannot be true together, and on whose word each thing rests.
 """

@@ -1,4 +1,16 @@
-"""What a thing is called for good: ids are hashes of the canonical form of what they name."""
+"""The ledger: what is kept, and nothing that is ever taken back. It knows no source and no statement.
+
+    identity   ids that are hashes of what they name
+    merkle     one number that stands for a whole list, and short proofs about it (RFC 6962, RFC 9162)
+    keys       a key for each thing that may have to be forgotten; destroying a key is erasing
+    event      one thing that happened, sealed; an Entry is its place in the chain
+    store      the one SQLite file: append-only tables, checksums of pages
+    disk       writing a file so that it is there after a crash, or not at all
+    objects    bytes by content hash, beside the store
+    ledger     events and the projection made from them, in one transaction
+
+The projector, which says what the events mean, is handed in by the layer that knows (`case`).
+"""
 
 from counterproof.ledger.identity import canonical, content_id
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import stat
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,6 +29,16 @@ class Loaded:
     problems: tuple[InputError, ...] = ()
 
 
+@dataclass(frozen=True)
+class Received:
+    """One file as it came, before anything is read of it. `folder` as in RecordFile."""
+
+    name: str
+    data: bytes = field(repr=False)
+    record: bool = False
+    folder: str = ""
+
+
 def load(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> Loaded:
     """Read files, folders, cases and standard input (`-`). Raises UsageError for a wrong path or an empty folder.
 
@@ -37,16 +47,33 @@ def load(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None
     document, but for `record.toml`, `columns.toml` and tables, which are records. `expected.toml` is never read. The
     same bytes under several names are one source.
     """
+    return gather(receive(paths, settings, stdin), settings)
+
+
+def receive(paths: Sequence[str], settings: Settings, stdin: BinaryIO | None = None) -> Iterator[Received | InputError]:
+    """The files that the paths lead to, one by one, and what could not be had of them. Raises UsageError as `load`."""
     found = find(paths)
-    texts: dict[str, Text] = {}
-    records: dict[str, RecordFile] = {}
-    problems = list(found.problems)
+    yield from found.problems
     for file in sorted(found.files, key=lambda handed: (handed.name, not handed.record)):
         try:
-            data = _bytes(file, settings, stdin)
-            key = hashlib.sha256(data).hexdigest()
+            yield Received(file.name, _bytes(file, settings, stdin), file.record, file.folder)
+        except InputError as problem:
+            yield problem
+
+
+def gather(received: Iterable[Received | InputError], settings: Settings) -> Loaded:
+    """Everything received, read. The same bytes under several names are read once."""
+    texts: dict[str, Text] = {}
+    records: dict[str, RecordFile] = {}
+    problems: list[InputError] = []
+    for file in received:
+        if isinstance(file, InputError):
+            problems.append(file)
+            continue
+        try:
+            key = hashlib.sha256(file.data).hexdigest()
             known = records[key].text if key in records else texts.get(key)
-            text = _named(known, file.name) if known else read(file.name, data, settings)
+            text = _named(known, file.name) if known else read(file.name, file.data, settings)
         except InputError as problem:
             problems.append(problem)
             continue

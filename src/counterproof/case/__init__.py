@@ -1,0 +1,15 @@
+"""The case: one folder that keeps an inquiry. What is handed in, what was decided and what was given out, as events.
+
+    forms        the types of events, the version each is written in, and how earlier versions are read
+    projection   what the events add up to: sources with their state, texts, runs, what was given out
+    received     taking files in: the bytes first, then the event that says when, from where and how
+    case         the open case: the one place where its store is written
+
+A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash). Whatever is written passes through
+`Case.write`, so that no path can forget the entry that says so.
+"""
+
+from counterproof.case.case import Case, Origin
+from counterproof.case.projection import KeptSource
+
+__all__ = ["Case", "KeptSource", "Origin"]

@@ -1,0 +1,77 @@
+"""Objects: bytes kept under the hash of their content, each a file beside the store.
+
+In a case that is not encrypted a file holds the bytes as they came and its name is their SHA-256, so that anyone can
+check it with any tool. In an encrypted case it holds them sealed, under a name that only the case can make.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import time
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from counterproof.errors import IntegrityError
+from counterproof.ledger.disk import PART, Disk
+from counterproof.ledger.keys import fingerprint, seal, unseal
+
+STALE = 3600
+"""Seconds after which a half-written file is taken for a crash's."""
+
+
+class Objects:
+    """The objects of one case. `secret` is empty where they are kept in the clear."""
+
+    def __init__(self, folder: Path, disk: Disk, secret: bytes = b"") -> None:
+        self.folder = folder
+        self._disk = disk
+        self._secret = secret
+
+    def place(self, sha256: str) -> Path:
+        """Where the bytes of that hash lie, if they do."""
+        name = hmac.new(self._secret, sha256.encode(), hashlib.sha256).hexdigest() if self._secret else sha256
+        return self.folder / name[:2] / name[2:]
+
+    def keep(self, data: bytes, key: bytes) -> str:
+        """Keep bytes; what is there already is not written again. Returns their SHA-256. Raises OSError."""
+        sha256 = fingerprint(data)
+        place = self.place(sha256)
+        if not place.exists():
+            for folder in (self.folder, place.parent):
+                self._disk.folder(folder)
+            self._disk.write(place, seal(key, data, sha256.encode()) if self._secret else data)
+        return sha256
+
+    def read(self, sha256: str, key: bytes) -> bytes:
+        """The bytes of that hash. Raises IntegrityError where they are gone or are others."""
+        try:
+            data = self.place(sha256).read_bytes()
+        except OSError as error:
+            raise IntegrityError(f"the bytes with SHA-256 {sha256[:16]}... are gone ({error.strerror})") from None
+        if self._secret:
+            data = unseal(key, data, sha256.encode())
+        if fingerprint(data) != sha256:
+            raise IntegrityError(f"the bytes kept under SHA-256 {sha256[:16]}... are no longer those")
+        return data
+
+    def drop(self, sha256: str) -> None:
+        """Take the file away, overwritten first. What a disk or a backup keeps of it is beyond this program."""
+        place = self.place(sha256)
+        if place.exists():
+            with place.open("r+b") as file:
+                file.write(bytes(place.stat().st_size))
+            self._disk.remove(place)
+
+    def strays(self, known: Collection[str]) -> Iterator[Path]:
+        """Files that belong to none of the hashes known: what a crash left half done, or what somebody put there."""
+        places = {self.place(sha256) for sha256 in known}
+        for path in sorted(self.folder.rglob("*")) if self.folder.is_dir() else []:
+            if path.is_file() and path not in places:
+                yield path
+
+    def sweep(self) -> None:
+        """Take away what a crash left half written; what is younger than an hour another process may be writing."""
+        for path in sorted(self.folder.rglob(f"*{PART}")) if self.folder.is_dir() else []:
+            if time.time() - path.stat().st_mtime > STALE:
+                self._disk.remove(path)

@@ -1,0 +1,204 @@
+"""Store: the one SQLite file of a case, through apsw. Events can be added to it and never changed or taken away.
+
+Every page carries a checksum (SQLite's cksumvfs), commits are flushed before they are acknowledged (WAL, synchronous
+FULL), and what is deleted - keys, nothing else - is overwritten (secure_delete).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import apsw
+import apsw.sqlite_extra
+
+from counterproof.errors import IntegrityError, UsageError
+
+FORMAT = 1
+PAGE = 4096
+RESERVED = 8
+"""Bytes at the end of each page that hold its checksum."""
+CHECKSUMS = "cksmvfs"
+WAIT = 30_000
+"""Milliseconds to wait for another process that is writing."""
+
+SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE key (handle TEXT PRIMARY KEY, secret BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE ledger (
+    number INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE, leaf BLOB NOT NULL, hash BLOB NOT NULL, link BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER ledger_is_not_changed BEFORE UPDATE ON ledger
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_is_not_shortened BEFORE DELETE ON ledger
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_has_no_gaps BEFORE INSERT ON ledger
+    WHEN NEW.number IS NOT (SELECT coalesce(max(number) + 1, 0) FROM ledger)
+    BEGIN SELECT RAISE(ABORT, 'the ledger grows by one'); END;
+CREATE TRIGGER keys_are_not_changed BEFORE UPDATE ON key
+    BEGIN SELECT RAISE(ABORT, 'a key is kept or destroyed'); END;
+CREATE TRIGGER lock_is_not_changed BEFORE UPDATE ON meta WHEN OLD.name IN ('format', 'lock')
+    BEGIN SELECT RAISE(ABORT, 'format and lock stay'); END;
+"""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the ledger: the event's canonical JSON, its Merkle leaf hash, and the chain up to it."""
+
+    number: int
+    leaf: bytes
+    hash: bytes
+    link: bytes
+
+
+class Store:
+    """An open store. Raises IntegrityError where the file is damaged, UsageError where it cannot be opened at all."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        if create == path.exists():
+            raise UsageError(f"{path}: {'is there already' if create else 'there is no case here'}")
+        self.path = path
+        with self.faults_named():
+            self.connection = _opened(path, create)
+            if create:
+                with self.connection:
+                    self.connection.execute(SCHEMA)
+                    self.connection.execute("INSERT INTO meta VALUES ('format', ?)", (str(FORMAT),))
+            elif self.meta("format") != str(FORMAT):
+                raise UsageError(f"{path}: was kept by another version of this program")
+
+    def close(self) -> None:
+        """Close; the write-ahead log is folded into the file."""
+        with self.faults_named():
+            self.connection.close()
+
+    @contextmanager
+    def faults_named(self) -> Iterator[None]:
+        """What SQLite says, in our words: a damaged file, a full disk, a file that another process holds."""
+        try:
+            yield
+        except (apsw.CorruptError, apsw.NotADBError, apsw.IOError, apsw.SQLError, apsw.ConstraintError) as error:
+            if isinstance(error, apsw.IOError) and getattr(error, "extendedresult", 0) != apsw.SQLITE_IOERR_DATA:
+                raise UsageError(f"{self.path}: cannot be read or written ({error})") from error
+            raise IntegrityError(f"{self.path}: is damaged ({error})") from error
+        except (apsw.FullError, apsw.BusyError, apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError) as error:
+            raise UsageError(f"{self.path}: cannot be read or written ({error})") from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction that no other process can come between: all of it, or nothing."""
+        with self.faults_named():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+            self.connection.execute("COMMIT")
+
+    def meta(self, name: str) -> str | None:
+        """A line of what the file says about itself."""
+        found: str | None = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).get
+        return found
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Write such a line."""
+        self.connection.execute(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
+        )
+
+    def append(self, uid: str, row: Row) -> None:
+        """One more row. Raises IntegrityError (inside `writing`) where it is not the next."""
+        self.connection.execute(
+            "INSERT INTO ledger VALUES (?, ?, ?, ?, ?)", (row.number, uid, row.leaf, row.hash, row.link)
+        )
+
+    def rows(self, start: int = 0) -> Iterator[Row]:
+        """The rows from a number on, in order."""
+        query = "SELECT number, leaf, hash, link FROM ledger WHERE number >= ? ORDER BY number"
+        for values in self.connection.execute(query, (start,)):
+            yield Row(*values)
+
+    def size(self) -> int:
+        """How many events there are."""
+        count: int = self.connection.execute("SELECT coalesce(max(number) + 1, 0) FROM ledger").get
+        return count
+
+    def last(self) -> Row | None:
+        """The last row; None of an empty ledger."""
+        return next(self.rows(self.size() - 1), None)
+
+    def hashes(self, size: int | None = None) -> list[bytes]:
+        """The Merkle leaf hashes of the first `size` events."""
+        query = "SELECT hash FROM ledger WHERE number < ? ORDER BY number"
+        return [leaf for (leaf,) in self.connection.execute(query, (self.size() if size is None else size,))]
+
+    def holds(self, uid: str) -> bool:
+        """Whether an event is in the ledger already."""
+        found = self.connection.execute("SELECT 1 FROM ledger WHERE uid = ?", (uid,)).get
+        return found is not None
+
+    def keys(self) -> Mapping[str, bytes]:
+        """The keys as they are stored, by handle."""
+        return {
+            str(handle): bytes(secret) for handle, secret in self.connection.execute("SELECT handle, secret FROM key")
+        }
+
+    def add_key(self, handle: str, secret: bytes) -> None:
+        """Keep a key."""
+        self.connection.execute("INSERT INTO key VALUES (?, ?)", (handle, secret))
+
+    def destroy_key(self, handle: str) -> None:
+        """Take a key away for good; its bytes are overwritten."""
+        self.connection.execute("DELETE FROM key WHERE handle = ?", (handle,))
+
+    def scrub(self) -> None:
+        """Fold the log into the file and cut it, so that nothing deleted stays behind in it."""
+        with self.faults_named():
+            self.connection.execute("VACUUM")
+            self.connection.pragma("wal_checkpoint(TRUNCATE)")
+
+    def page_faults(self) -> list[str]:
+        """Pages whose checksum does not hold, and what SQLite finds wrong with the file; in plain words."""
+        with self.faults_named():
+            self.connection.pragma("wal_checkpoint(TRUNCATE)")
+            found = [f"the file: {line}" for line in _lines(self.connection.execute("PRAGMA integrity_check").get)]
+        data = self.path.read_bytes()
+        if len(data) % PAGE or data[16:18] != PAGE.to_bytes(2, "big") or data[20] != RESERVED:
+            return [*found, "the file: its header is altered"]
+        sound = "SELECT verify_checksum(?)"
+        pages = {at // PAGE + 1: data[at : at + PAGE] for at in range(0, len(data), PAGE)}
+        unsound = [number for number, page in pages.items() if self.connection.execute(sound, (page,)).get != 1]
+        return [*found, *(f"page {number} of the file does not match its checksum" for number in unsound)]
+
+
+def _lines(told: object) -> list[str]:
+    """What an integrity check says, without its `ok`."""
+    lines = [told] if isinstance(told, str) else []
+    return [line for line in lines if line != "ok"]
+
+
+def _opened(path: Path, create: bool) -> apsw.Connection:
+    _load_checksums()
+    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+    connection = apsw.Connection(str(path), flags=flags, vfs=CHECKSUMS)
+    connection.set_busy_timeout(WAIT)
+    if create:
+        connection.reserve_bytes(reserve=RESERVED)
+        connection.pragma("page_size", PAGE)
+    for name, value in (("journal_mode", "wal"), ("synchronous", "full"), ("secure_delete", "on")):
+        connection.pragma(name, value)
+    for name, value in (("temp_store", "memory"), ("trusted_schema", "off")):
+        connection.pragma(name, value)
+    return connection
+
+
+def _load_checksums() -> None:
+    """Make SQLite's own checksum layer known to it, once for each process."""
+    if CHECKSUMS not in apsw.vfs_names():
+        with apsw.Connection(":memory:") as passing:
+            apsw.sqlite_extra.load(passing, "cksumvfs")
