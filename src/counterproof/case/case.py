@@ -191,7 +191,7 @@ class Case:
         handle = self.ledger.new_key()
         self.objects.keep(file.data, self.ledger.keyring.held[handle])
         body = {
-            "sha256": sha256, "name": file.name, "media_type": choose(file.name, file.data).media_type,
+            "sha256": sha256, "name": file.name, "media_type": _media_type(file),
             "bytes": len(file.data), "record": file.record, "folder": f"{batch}/{file.folder}" if file.record else "",
             "how": origin.how, "from": origin.whence, "by": origin.by,
         }  # fmt: skip
@@ -235,3 +235,11 @@ class Case:
                 continue
             for name in source.names:
                 yield Received(name, data, source.record, source.folder)
+
+
+def _media_type(file: Received) -> str:
+    """What a file seems to be; bytes that nothing here can read are just bytes."""
+    try:
+        return choose(file.name, file.data).media_type
+    except InputError:
+        return "application/octet-stream"

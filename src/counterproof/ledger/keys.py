@@ -25,8 +25,8 @@ from counterproof.errors import IntegrityError, UsageError
 KEY = 32
 NONCE = 12
 SALT = 16
-SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**17, 8, 1
-"""Cost of one guess at a passphrase: 128 MB and a good part of a second (OWASP password storage, scrypt)."""
+COST = (2**17, 8, 1)
+"""N, r, p of scrypt: one guess at a passphrase costs 128 MB and much of a second (OWASP, password storage)."""
 MOST_N, MOST_R, MOST_P = 2**20, 32, 16
 """What a lock may ask for before it is taken for an attack."""
 METHODS = ("none", "passphrase", "key file")
@@ -51,14 +51,14 @@ class Lock:
     method: str = "none"
     salt: bytes = b""
     check: bytes = b""
-    cost: tuple[int, int, int] = (SCRYPT_N, SCRYPT_R, SCRYPT_P)
+    cost: tuple[int, int, int] = COST
 
     @staticmethod
-    def made(unlocking: Unlocking) -> tuple[Lock, bytes]:
+    def made(unlocking: Unlocking, cost: tuple[int, int, int] = COST) -> tuple[Lock, bytes]:
         """A new lock and its master key; with nothing to unlock by, no lock and an empty key."""
         if not unlocking:
             return Lock(), b""
-        plain = Lock("key file" if unlocking.key_file else "passphrase", secrets.token_bytes(SALT))
+        plain = Lock("key file" if unlocking.key_file else "passphrase", secrets.token_bytes(SALT), b"", cost)
         master = plain._derived(unlocking)
         return Lock(plain.method, plain.salt, seal(master, CHECK, b"check"), plain.cost), master
 

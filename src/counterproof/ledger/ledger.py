@@ -10,7 +10,7 @@ import copy
 import hashlib
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -83,13 +83,13 @@ class Ledger:
     @staticmethod
     def open(path: Path, projector: Projector, unlocking: Unlocking, clock: Callable[[], str] = now) -> Ledger:
         """The ledger kept there. Raises UsageError where it is not there or stays locked, IntegrityError."""
-        store = Store(path)
-        try:
+        with ExitStack() as undo:
+            store = Store(path)
+            undo.callback(store.close)
             master = Lock.read(store.meta("lock") or "").opened(unlocking)
-            return Ledger(store, projector, Keyring(master), clock)
-        except BaseException:
-            store.close()
-            raise
+            ledger = Ledger(store, projector, Keyring(master), clock)
+            undo.pop_all()
+        return ledger
 
     @property
     def encrypted(self) -> bool:
@@ -129,16 +129,18 @@ class Ledger:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction: its events, keys and projection are all there afterwards, or none of them."""
-        with self.store.writing():
-            self._catch_up()
-            before = copy.deepcopy(self._frontier), self._link, self._projected
-            try:
+        with ExitStack() as undo:
+            with self.store.writing():
+                self._catch_up()
+                undo.callback(self._go_back, copy.deepcopy(self._frontier), self._link, self._projected)
                 yield
                 self._mark_projected()
-            except BaseException:
-                self._frontier, self._link, self._projected = before
-                self._seen = -1
-                raise
+            undo.pop_all()
+
+    def _go_back(self, frontier: Frontier, link: bytes, projected: int) -> None:
+        """Forget what a transaction that failed had taken in."""
+        self._frontier, self._link, self._projected = frontier, link, projected
+        self._seen = -1
 
     def new_key(self) -> str:
         """A fresh key; its handle. Inside `writing`."""

@@ -42,6 +42,7 @@ CREATE TRIGGER keys_are_not_changed BEFORE UPDATE ON key
 CREATE TRIGGER lock_is_not_changed BEFORE UPDATE ON meta WHEN OLD.name IN ('format', 'lock')
     BEGIN SELECT RAISE(ABORT, 'format and lock stay'); END;
 """
+GUARDS = tuple(f"CREATE TRIGGER {part.strip().removesuffix(';')}" for part in SCHEMA.split("CREATE TRIGGER")[1:])
 
 
 @dataclass(frozen=True)
@@ -90,15 +91,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """One transaction that no other process can come between: all of it, or nothing."""
-        with self.faults_named():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
-                raise
-            self.connection.execute("COMMIT")
+        with self.faults_named(), self.connection:
+            yield
 
     def meta(self, name: str) -> str | None:
         """A line of what the file says about itself."""
@@ -157,29 +151,37 @@ class Store:
         self.connection.execute("DELETE FROM key WHERE handle = ?", (handle,))
 
     def scrub(self) -> None:
-        """Fold the log into the file and cut it, so that nothing deleted stays behind in it."""
+        """Write the file anew, fold the log into it and cut the log, so that nothing deleted stays behind in them."""
         with self.faults_named():
             self.connection.execute("VACUUM")
-            self.connection.pragma("wal_checkpoint(TRUNCATE)")
+        self.fold()
+
+    def fold(self) -> None:
+        """Fold the log into the file and cut it to nothing. Raises UsageError where another process holds it."""
+        with self.faults_named():
+            busy = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()[0][0]
+        if busy:
+            raise UsageError(f"{self.path}: another process is reading the case; try again when it is done")
 
     def page_faults(self) -> list[str]:
         """Pages whose checksum does not hold, and what SQLite finds wrong with the file; in plain words."""
-        with self.faults_named():
-            self.connection.pragma("wal_checkpoint(TRUNCATE)")
-            found = [f"the file: {line}" for line in _lines(self.connection.execute("PRAGMA integrity_check").get)]
+        self.fold()
+        try:
+            with self.faults_named():
+                told = self.connection.execute("PRAGMA integrity_check").fetchall()
+            found = [f"the file: {line}" for (line,) in told if line != "ok"]
+        except IntegrityError:
+            found = ["the file: what it says cannot be read through"]
         data = self.path.read_bytes()
         if len(data) % PAGE or data[16:18] != PAGE.to_bytes(2, "big") or data[20] != RESERVED:
             return [*found, "the file: its header is altered"]
         sound = "SELECT verify_checksum(?)"
         pages = {at // PAGE + 1: data[at : at + PAGE] for at in range(0, len(data), PAGE)}
         unsound = [number for number, page in pages.items() if self.connection.execute(sound, (page,)).get != 1]
+        guards = self.connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        if {sql for (sql,) in guards} != set(GUARDS):
+            found.append("the file: its guards against change were taken off")
         return [*found, *(f"page {number} of the file does not match its checksum" for number in unsound)]
-
-
-def _lines(told: object) -> list[str]:
-    """What an integrity check says, without its `ok`."""
-    lines = [told] if isinstance(told, str) else []
-    return [line for line in lines if line != "ok"]
 
 
 def _opened(path: Path, create: bool) -> apsw.Connection:
@@ -187,6 +189,7 @@ def _opened(path: Path, create: bool) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
     connection = apsw.Connection(str(path), flags=flags, vfs=CHECKSUMS)
     connection.set_busy_timeout(WAIT)
+    connection.transaction_mode = "IMMEDIATE"
     if create:
         connection.reserve_bytes(reserve=RESERVED)
         connection.pragma("page_size", PAGE)
