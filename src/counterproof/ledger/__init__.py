@@ -8,6 +8,7 @@
     disk       writing a file so that it is there after a crash, or not at all
     objects    bytes by content hash, beside the store
     ledger     events and the projection made from them, in one transaction
+    checking   what is wrong with a ledger, in plain words
 
 The projector, which says what the events mean, is handed in by the layer that knows (`case`).
 """

@@ -63,7 +63,7 @@ class Ledger:
     def __init__(self, store: Store, projector: Projector, keyring: Keyring, clock: Callable[[], str] = now) -> None:
         self.store = store
         self.keyring = keyring
-        self._projector = projector
+        self.projector = projector
         self._clock = clock
         self._frontier = Frontier()
         self._link = START
@@ -150,7 +150,7 @@ class Ledger:
 
     def append(self, draft: Draft) -> Entry:
         """Write one event, inside `writing`. Without keys it is sealed under the case's own, the first event's."""
-        version = self._projector.versions[draft.type]
+        version = self.projector.versions[draft.type]
         keys = draft.keys or (self.case_key(),)
         uid, at = secrets.token_hex(16), self._clock()
         return self.adopt(Event.sealing(uid, draft.type, version, at, draft.body, keys, self.keyring))
@@ -164,7 +164,7 @@ class Ledger:
         self._frontier.append(hashed)
         self._link = row.link
         entry = self._entry(row)
-        self._projector.project(self.store.connection, entry)
+        self.projector.project(self.store.connection, entry)
         self._projected = row.number + 1
         return entry
 
@@ -188,42 +188,9 @@ class Ledger:
             raise IntegrityError(f"{self.store.path}: the ledger has no first event")
         return Event.read(first.leaf).keys[0]
 
-    # checking
-
-    def faults(self) -> list[str]:
-        """All that is wrong with file, chain, events and projection, in plain words; empty where nothing is.
-
-        The chain alone cannot show that the whole ledger was replaced by another that is sound in itself: for that a
-        head must have been written down elsewhere (`agrees`).
-        """
-        self._catch_up()
-        found = self.store.page_faults()
-        before, frontier = START, Frontier()
-        for number, row in enumerate(self.store.rows()):
-            hashed = leaf_hash(row.leaf)
-            before = link(before, hashed)
-            frontier.append(hashed)
-            if (row.number, row.hash, row.link) != (number, hashed, before):
-                return [*found, f"event {number} is not what was written, or not in its place"]
-        if frontier.head() != self._frontier.head():
-            found.append("the events do not add up to the head")
-        return found or self._projection_faults()
-
     def agrees(self, head: Head) -> bool:
         """Whether this ledger begins with the very events that a head written down earlier stands for."""
         return head.size <= self.store.size() and self.head(head.size) == head
-
-    def _projection_faults(self) -> list[str]:
-        """What the events say now, made anew in memory, against what the file holds."""
-        with apsw.Connection(":memory:") as anew:
-            self._lay(anew, "")
-            try:
-                for entry in self.entries():
-                    self._projector.project(anew, entry)
-            except IntegrityError as error:
-                return [str(error)]
-            same = digest(anew, self._projector.tables) == digest(self.store.connection, self._projector.tables)
-        return [] if same else ["the tables made from the events are not what the events say"]
 
     # keeping in step
 
@@ -243,7 +210,7 @@ class Ledger:
     def _project_missing(self) -> None:
         if self.encrypted:
             if not self._projected:
-                self._lay(self.store.connection, "TEMP")
+                lay(self.store.connection, self.projector, "TEMP")
             self._project_from(self._projected)
         elif self.store.meta("projected") != self._mark():
             with self._alone():
@@ -261,23 +228,18 @@ class Ledger:
 
     def _project_from(self, start: int) -> None:
         for row in self.store.rows(start):
-            self._projector.project(self.store.connection, self._entry(row))
+            self.projector.project(self.store.connection, self._entry(row))
         self._projected = self._frontier.size
 
     def _rebuild(self) -> None:
         kind = "TEMP" if self.encrypted else ""
-        for table in self._projector.tables:
+        for table in self.projector.tables:
             self.store.connection.execute(f"DROP TABLE IF EXISTS {table}")
-        self._lay(self.store.connection, kind)
+        lay(self.store.connection, self.projector, kind)
         self._project_from(0)
 
-    def _lay(self, connection: apsw.Connection, kind: str) -> None:
-        for statement in self._projector.schema:
-            verb, rest = statement.split(" ", 1)
-            connection.execute(f"{verb} {kind if rest.startswith('TABLE') else ''} {rest}")
-
     def _mark(self) -> str:
-        return f"{self._projector.version} {self._frontier.head()}"
+        return f"{self.projector.version} {self._frontier.head()}"
 
     def _mark_projected(self) -> None:
         if not self.encrypted:
@@ -286,7 +248,14 @@ class Ledger:
     def _entry(self, row: Row) -> Entry:
         event = Event.read(row.leaf)
         body = event.body(self.keyring)
-        return Entry(row.number, event, None if body is None else self._projector.raised(event, body))
+        return Entry(row.number, event, None if body is None else self.projector.raised(event, body))
+
+
+def lay(connection: apsw.Connection, projector: Projector, kind: str = "") -> None:
+    """Make the projector's empty tables; of the kind TEMP, in memory only."""
+    for statement in projector.schema:
+        verb, rest = statement.split(" ", 1)
+        connection.execute(f"{verb} {kind if rest.startswith('TABLE') else ''} {rest}")
 
 
 def digest(connection: apsw.Connection, tables: Sequence[str]) -> str:

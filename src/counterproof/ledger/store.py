@@ -6,6 +6,7 @@ FULL), and what is deleted - keys, nothing else - is overwritten (secure_delete)
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -117,6 +118,12 @@ class Store:
         for values in self.connection.execute(query, (start,)):
             yield Row(*values)
 
+    def named_rows(self) -> Iterator[tuple[Row, str]]:
+        """All rows in order, each with the uid written beside it."""
+        query = "SELECT number, leaf, hash, link, uid FROM ledger ORDER BY number"
+        for number, leaf, hashed, linked, uid in self.connection.execute(query):
+            yield Row(number, leaf, hashed, linked), uid
+
     def size(self) -> int:
         """How many events there are."""
         count: int = self.connection.execute("SELECT coalesce(max(number) + 1, 0) FROM ledger").get
@@ -141,6 +148,14 @@ class Store:
         return {
             str(handle): bytes(secret) for handle, secret in self.connection.execute("SELECT handle, secret FROM key")
         }
+
+    def remember(self, name: str, values: list[str]) -> None:
+        """Keep a list of things still to be done, so that a crash does not forget them."""
+        self.set_meta(name, json.dumps(values))
+
+    def remembered(self, name: str) -> list[str]:
+        """The things still to be done."""
+        return [str(value) for value in json.loads(self.meta(name) or "[]")]
 
     def add_key(self, handle: str, secret: bytes) -> None:
         """Keep a key."""
