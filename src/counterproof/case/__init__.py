@@ -2,8 +2,10 @@
 
     forms        the types of events, the version each is written in, and how earlier versions are read
     projection   what the events add up to: sources with their state, texts, runs, what was given out
-    received     taking files in: the bytes first, then the event that says when, from where and how
     case         the open case: the one place where its store is written
+    removal      sources withdrawn, sealed away or erased
+    runs         what each examination stood on and came to; what was given out
+    soundness    whether all of it is still what it was
 
 A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash). Whatever is written passes through
 `Case.write`, so that no path can forget the entry that says so.

@@ -84,6 +84,7 @@ class Case:
             folder, Ledger.open(folder / STORE, CaseProjector(), unlocking or Unlocking(), clock), disk or Disk()
         )
         case.objects.sweep()
+        case.finish_removal()
         return case
 
     @staticmethod
@@ -136,6 +137,23 @@ class Case:
             raise UsageError(f"{named}: {'several sources are' if found else 'no source of this case is'} called so")
         return found[0]
 
+    def decisions(self) -> list[tuple[str, str]]:
+        """Uid and type of every decision of a person, in order."""
+        found = self.ledger.ask("SELECT uid, type FROM event WHERE type IN ('correction', 'undo') ORDER BY number")
+        return [(str(uid), str(what)) for uid, what in found]
+
+    def results_from(self, handle: str) -> list[Path]:
+        """Where the results lie that were made from a source, among others."""
+        rows = self.ledger.ask("SELECT result, keys FROM run")
+        return [self.objects.place(result) for result, keys in rows if handle in keys.split(" ")]
+
+    def strays(self) -> list[Path]:
+        """Files among the objects of which no event speaks."""
+        known = {source.sha256 for source in self.sources() if source.sha256}
+        known |= {result for (result,) in self.ledger.ask("SELECT result FROM run")}
+        sealed = {self.objects.sealed_place(s.handle) for s in self.sources() if s.state == "sealed"}
+        return [path for path in self.objects.strays(known) if path not in sealed]
+
     def data(self, source: KeptSource) -> bytes:
         """The bytes of a source as they came. Raises IntegrityError."""
         key = self.ledger.keyring.key([source.handle])
@@ -161,6 +179,18 @@ class Case:
             return self.ledger.append(draft)
         with self.ledger.writing():
             return self.ledger.append(draft)
+
+    def finish_removal(self) -> None:
+        """Take away the files of what was sealed or erased, and what the store still holds of it. A crash before the
+        end is made good at the next opening. Raises UsageError where another process holds the case open."""
+        names = self.ledger.store.remembered("to remove")
+        if names:
+            for place in map(self.folder.joinpath, names):
+                if not place.resolve().is_relative_to(self.objects.folder.resolve()):
+                    raise IntegrityError(f"{self.folder}: asks for the removal of a file that is not its own")
+                self.objects.drop(place)
+            self.ledger.store.scrub()
+            self.ledger.store.remember("to remove", [])
 
     def add(
         self, paths: Sequence[str], settings: Settings, origin: Origin | None = None, stdin: BinaryIO | None = None

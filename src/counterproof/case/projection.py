@@ -121,6 +121,8 @@ def _unread(connection: apsw.Connection, entry: Entry, body: Any) -> None:
 def _removal(state: State) -> Callable[[apsw.Connection, Entry, Any], None]:
     def taken(connection: apsw.Connection, entry: Entry, body: Any) -> None:
         for handle in body["sources"]:
+            if state in ("sealed", "erased"):
+                connection.execute("DELETE FROM run WHERE instr(keys, ?)", (handle,))
             connection.execute("UPDATE source SET state = ? WHERE handle = ?", (state, handle))
             connection.execute(
                 "INSERT INTO removal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -55,13 +56,31 @@ class Objects:
             raise IntegrityError(f"the bytes kept under SHA-256 {sha256[:16]}... are no longer those")
         return data
 
-    def drop(self, sha256: str) -> None:
-        """Take the file away, overwritten first. What a disk or a backup keeps of it is beyond this program."""
-        place = self.place(sha256)
-        if place.exists():
+    def drop(self, place: Path) -> None:
+        """Take a file away, overwritten first. What a disk or a backup keeps of it is beyond this program."""
+        if place.is_file():
             with place.open("r+b") as file:
                 file.write(bytes(place.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
             self._disk.remove(place)
+
+    def sealed_place(self, handle: str) -> Path:
+        """Where the bytes lie whose key was taken out: under a name that says nothing of them."""
+        return self.folder / "sealed" / handle
+
+    def put_sealed(self, handle: str, locked: bytes) -> None:
+        """Keep sealed bytes there. Raises OSError."""
+        place = self.sealed_place(handle)
+        self._disk.folder(place.parent)
+        self._disk.write(place, locked)
+
+    def sealed(self, handle: str) -> bytes:
+        """The sealed bytes. Raises IntegrityError where they are gone."""
+        try:
+            return self.sealed_place(handle).read_bytes()
+        except OSError as error:
+            raise IntegrityError(f"sealed bytes are gone ({error.strerror})") from None
 
     def strays(self, known: Collection[str]) -> Iterator[Path]:
         """Files that belong to none of the hashes known: what a crash left half done, or what somebody put there."""
