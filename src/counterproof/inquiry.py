@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Literal
 
+import counterproof
 from counterproof import checks, findings, grounds, record
+from counterproof.case import Case
+from counterproof.case.runs import Footing, footing
 from counterproof.checks.undecided import undecided
 from counterproof.errors import InputError, UsageError
 from counterproof.findings import Finding
@@ -20,8 +23,7 @@ from counterproof.language.kept import Kept
 from counterproof.language.pipeline import Pipeline, analyse_all
 from counterproof.record import Record
 from counterproof.settings import Settings
-from counterproof.sources import Span, Text
-from counterproof.sources.load import load
+from counterproof.sources import Loaded, Span, Text, load
 from counterproof.statements import Statement
 from counterproof.statements.extract import extract
 from counterproof.statements.vocabulary import spoken
@@ -49,43 +51,52 @@ class Inquiry:
     answers: tuple[Answer, ...] = ()
     copies: Copies = field(default_factory=lambda: Copies(()))
     """Which documents are copied from one another."""
+    footing: Footing | None = None
+    """What it stands on in the ledger of a kept case; None where nothing is kept."""
+
+
+@dataclass(frozen=True)
+class _Request:
+    """What is to be examined, and how it is read."""
+
+    paths: Sequence[str]
+    account: str | None
+    case: Case | None
+    extractor: Literal["rules", "none"]
+    stdin: BinaryIO | None
 
 
 def examine(
     paths: Sequence[str],
     settings: Settings,
     *,
+    case: Case | None = None,
     account: str | None = None,
     extractor: Literal["rules", "none"] = "rules",
     pipeline: Pipeline | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = lambda _: None,
 ) -> Inquiry:
-    """Examine files, folders and hand-written records; test one document of them, `account`, claim by claim.
+    """Examine files, folders and hand-written records, or (then `paths` is not looked at) all that a case keeps; test
+    one document among them, `account`, claim by claim.
 
     A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
     VocabularyError for a fault in the user's lexicon.
     """
     with spoken(settings.lexicon):
-        return _examined(paths, settings, account, extractor, pipeline, stdin, progress)
+        return _examined(_Request(paths, account, case, extractor, stdin), settings, pipeline, progress)
 
 
-def _examined(
-    paths: Sequence[str],
-    settings: Settings,
-    account: str | None,
-    extractor: Literal["rules", "none"],
-    pipeline: Pipeline | None,
-    stdin: BinaryIO | None,
-    progress: Progress,
-) -> Inquiry:
+def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, progress: Progress) -> Inquiry:
     progress("reading the files")
-    loaded = load((*paths, account) if account else paths, settings, stdin)
+    loaded = _loaded(request, settings)
+    account = request.account
+    stands_on = footing(request.case, _choices(request, settings)) if request.case else None
     intake = read_records(loaded.records, loaded.texts, settings)
     problems = (*loaded.problems, *intake.problems)
     if not loaded.texts and not intake.statements:
         raise UsageError("; ".join(["nothing could be read", *map(str, problems)]))
-    analyses = _analyses(loaded.texts, pipeline, settings, progress) if extractor == "rules" else ()
+    analyses = _analyses(loaded.texts, pipeline, settings, progress) if request.extractor == "rules" else ()
     statements = _outranked([s for a in analyses for s in extract(a)], intake.statements)
     progress("resolving names, dates and happenings")
     made = record.build(analyses, statements, declared=intake.entities, texts=(*loaded.texts, *intake.texts))
@@ -96,7 +107,7 @@ def _examined(
     weighed, accused = grounds.weigh(made, copies), grounds.accusations(made)
     tested = _source_of(account, made.texts) if account else ""
     return Inquiry(
-        title=intake.title or _title(paths or [account or ""]),
+        title=_title(request, intake.title),
         record=made,
         findings=found,
         grounds=weighed,
@@ -107,7 +118,27 @@ def _examined(
         undecided=undecided(question),
         account=tested,
         answers=answer(made, found, tested) if tested else (),
+        footing=stands_on,
     )
+
+
+def _loaded(request: _Request, settings: Settings) -> Loaded:
+    """What there is to examine: all that a case keeps, or what the paths lead to."""
+    if request.case is not None:
+        return request.case.loaded(settings)
+    account = (request.account,) if request.account else ()
+    return load((*request.paths, *account), settings, request.stdin)
+
+
+def _choices(request: _Request, settings: Settings) -> dict[str, str]:
+    """All that decides a result beside what the case holds."""
+    return {
+        "version": counterproof.__version__,
+        "extractor": request.extractor,
+        "model": settings.model,
+        "account": _sha256(request.account) if request.account else "",
+        "lexicon": _sha256(settings.lexicon) if settings.lexicon else "",
+    }
 
 
 def _analyses(
@@ -137,17 +168,28 @@ def _overlap(one: Span, other: Span) -> bool:
 
 def _source_of(path: str, texts: Sequence[Text]) -> str:
     """The source that the account's bytes are; standard input is known by its name."""
-    sha256 = ""
-    if path != "-":
-        with open(path, "rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = _sha256(path)
     for text in texts:
         if text.source.sha256 == sha256 or (path == "-" and "standard input" in text.source.names):
             return text.source.id
     raise UsageError(f"{path}: the account could not be read, so there is nothing to test")
 
 
-def _title(paths: Sequence[str]) -> str:
-    """The names of what was handed in, in no order but the alphabet's."""
+def _sha256(path: str) -> str:
+    """The hash of a file; of standard input, which is read only once, none."""
+    if path == "-":
+        return ""
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None
+
+
+def _title(request: _Request, written: str) -> str:
+    """What a record calls it, or the case; else the names of what was handed in, in the alphabet's order."""
+    if written or request.case is not None:
+        return written or (request.case.title if request.case else "")
+    paths = request.paths or [request.account or ""]
     names = [path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path for path in paths]
     return ", ".join(sorted("standard input" if name == "-" else name for name in names))

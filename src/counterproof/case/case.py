@@ -92,6 +92,13 @@ class Case:
         """Whether a folder is that of a kept case."""
         return (folder / STORE).is_file()
 
+    @staticmethod
+    def needs_unlocking(folder: Path) -> bool:
+        """Whether the case there is encrypted. Raises UsageError where there is none."""
+        if not Case.is_at(folder):
+            raise UsageError(f"{folder}: is not the folder of a case: it holds no {STORE}")
+        return Ledger.locked_by(folder / STORE) != "none"
+
     def __enter__(self) -> Case:
         return self
 

@@ -10,6 +10,8 @@ import typer
 from rich.console import Console
 
 from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, one_of
+from counterproof.cli.kept import looking_into
+from counterproof.cli.unlocking import KeyFile
 from counterproof.errors import UsageError
 from counterproof.export import file
 from counterproof.export.weighing import support_sets_of, weighing
@@ -39,10 +41,11 @@ def weigh(
     extractor: Extractor = "rules",
     lexicon: OwnWords = "",
     cache: CacheFolder = "",
+    key_file: KeyFile = "",
     quiet: _Quiet = False,
 ) -> None:
     """What each charge rests on: whose word, of what kind, on what terms, in how many lines; what it hangs on."""
-    inquiry = _inquiry("weigh", paths, extractor, quiet, Settings(lexicon=lexicon, cache=cache))
+    inquiry = _inquiry("weigh", paths, extractor, quiet, key_file, Settings(lexicon=lexicon, cache=cache))
     sets = support_sets_of(inquiry) if support_sets else {}
     if as_json:
         _print({**weighing(inquiry), **({"support_sets": sets} if support_sets else {})})
@@ -72,6 +75,7 @@ def what_if(
     extractor: Extractor = "rules",
     lexicon: OwnWords = "",
     cache: CacheFolder = "",
+    key_file: KeyFile = "",
     quiet: _Quiet = False,
 ) -> None:
     """What changes without some statements: charges, conflicts, dates, and the smallest reason for each change."""
@@ -82,7 +86,7 @@ def what_if(
     if save_to and not (own.selectors and name):
         raise UsageError("--save: keeps a scenario that has a --name and withdraws something")
     settings = Settings(lexicon=lexicon, cache=cache)
-    inquiry = _inquiry("what-if", paths, extractor, quiet, settings)
+    inquiry = _inquiry("what-if", paths, extractor, quiet, key_file, settings)
     found = [consequences(inquiry, one, settings) for one in asked]
     if save_to:
         target = Path(save_to)
@@ -105,11 +109,14 @@ def _show(inquiry: Inquiry, found: list[Any]) -> None:
         terminal.indented(console, side_by_side(inquiry, found))
 
 
-def _inquiry(command: str, paths: list[str] | None, extractor: str, quiet: bool, settings: Settings) -> Inquiry:
+def _inquiry(
+    command: str, paths: list[str] | None, extractor: str, quiet: bool, key_file: str, settings: Settings
+) -> Inquiry:
     read_by = one_of("--extractor", extractor, ("rules", "none"))
     if not paths:
         raise UsageError(f"{command}: name a file or folder, or - for standard input")
-    return inquire(paths, None, "none" if read_by == "none" else "rules", quiet, settings)
+    with looking_into(paths, key_file, settings) as kept:
+        return inquire(paths, None, "none" if read_by == "none" else "rules", quiet, settings, kept.case)
 
 
 def _print(found: dict[str, Any]) -> None:

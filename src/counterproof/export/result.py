@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 import counterproof
+from counterproof.case.runs import Footing
 from counterproof.checks import Clash
 from counterproof.export.survey import exported
 from counterproof.export.weighing import accusations, charges, copy_group
@@ -45,6 +46,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
         "copies": [copy_group(group) for group in inquiry.copies.groups],
         "findings": [_finding(finding) for finding in inquiry.findings],
         "account": _account(inquiry),
+        "ledger": _ledger(inquiry.footing),
     }
 
 
@@ -59,6 +61,13 @@ def schema() -> dict[str, Any]:
         files("counterproof.export").joinpath("result.schema.json").read_text(encoding="utf-8")
     )
     return loaded
+
+
+def _ledger(footing: Footing | None) -> dict[str, Any] | None:
+    if footing is None:
+        return None
+    withheld = [{"source": w.source, "state": w.state, "at": w.at, "reason": w.reason} for w in footing.withheld]
+    return {"head": footing.head, "withheld": withheld}
 
 
 def _place(span: Span) -> dict[str, Any]:

@@ -91,6 +91,15 @@ class Ledger:
             undo.pop_all()
         return ledger
 
+    @staticmethod
+    def locked_by(path: Path) -> str:
+        """What opens the ledger kept there: none, a passphrase or a key file."""
+        store = Store(path)
+        try:
+            return Lock.read(store.meta("lock") or "").method
+        finally:
+            store.close()
+
     @property
     def encrypted(self) -> bool:
         """Whether nothing of the case lies on the disk in the clear."""

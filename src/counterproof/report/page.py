@@ -38,6 +38,7 @@ def render(inquiry: Inquiry) -> str:
             title=inquiry.title,
             problems=[str(problem) for problem in inquiry.problems],
             undecided=inquiry.undecided,
+            footing=inquiry.footing,
             sources=[text.source for text in record.texts],
             counts=(len(record.texts), len(record.entries), len(inquiry.findings)),
             gaps=record.gaps,
@@ -59,10 +60,6 @@ def render(inquiry: Inquiry) -> str:
             names={text.source.id: text.source.name for text in record.texts},
             coverage_line=coverage_line(record),
             unread=unread(record),
-            width=WIDTH,
-            left=LEFT,
-            bar=BAR,
-            column=COLUMN,
         )
     )
 
@@ -78,6 +75,7 @@ def _environment() -> Environment:
         finalize=_finalize,
     )
     environment.filters["flat"] = flat
+    environment.globals.update(width=WIDTH, left=LEFT, bar=BAR, column=COLUMN)
     return environment
 
 

@@ -174,6 +174,10 @@ def _unread(inquiry: Inquiry, console: Console) -> None:
     _line(console, coverage_line(record))
     for sentence in inquiry.undecided:
         _line(console, sentence)
+    if inquiry.footing:
+        for w in inquiry.footing.withheld:
+            _line(console, f"not examined: {w.source}, {w.state} {w.at[:10]}: {w.reason}")
+        _line(console, f"Head of the ledger: {inquiry.footing.head}")
 
 
 def _heading(console: Console, words: str) -> None:

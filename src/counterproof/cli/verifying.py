@@ -1,0 +1,76 @@
+"""The command `verify`: whether a kept case is still what it was, and whether the proofs of a result hold."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from counterproof.case import Case
+from counterproof.case.soundness import soundness
+from counterproof.cli.app import app, complain
+from counterproof.cli.unlocking import KeyFile, opened
+from counterproof.errors import IntegrityError, UsageError
+from counterproof.ledger.merkle import Head
+from counterproof.report.shown import flat
+from counterproof.verifier import verify_report
+
+
+@app.command()
+def verify(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="CASE|REPORT.json...", help="Folders of kept cases; results of examine --json."),
+    ],
+    head: Annotated[str, typer.Option(metavar="HEAD", help="A head of the case that was written down elsewhere.")] = "",
+    key_file: KeyFile = "",
+) -> None:
+    """Check a kept case from end to end; prove every conflict of a result again, with nothing but arithmetic."""
+    written_down = Head.parse(head) if head else None
+    cases = [path for path in paths if Case.is_at(Path(path))]
+    if written_down and len(cases) != 1:
+        raise UsageError("--head: is compared with one case; name its folder")
+    broken = sum(_case(path, written_down, key_file) if path in cases else _result(path) for path in paths)
+    if broken:
+        raise IntegrityError(f"{broken} thing{'s are' if broken > 1 else ' is'} not what it claims to be")
+
+
+def _case(path: str, head: Head | None, key_file: str) -> int:
+    """Check one case; how many faults it has."""
+    try:
+        with opened(Path(path), key_file) as case:
+            found = soundness(case, head)
+    except IntegrityError as error:
+        complain(f"{path}: {error}", style="bold red")
+        return 1
+    for fault in found.faults:
+        complain(f"{path}: {fault}", style="bold red")
+    for note in found.notes:
+        typer.echo(flat(f"{path}: {note}"))
+    if not found.faults:
+        typer.echo(f"{path}: nothing was altered{' since that head was written down' if head else ''}")
+    typer.echo(f"{path}: head {found.head}")
+    return len(found.faults)
+
+
+def _result(path: str) -> int:
+    """Check one result; how many of its certificates are refused."""
+    verified = verify_report(_read_json(path))
+    for finding, reason in verified.refused:
+        complain(f"{path}: {finding}: refused: {reason}", style="bold red")
+    typer.echo(f"{path}: {verified.count - len(verified.refused)} of {verified.count} certificates hold")
+    return len(verified.refused)
+
+
+def _read_json(name: str) -> dict[str, Any]:
+    try:
+        loaded = json.loads(Path(name).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise IntegrityError(f"{name}: is not JSON ({error})") from error
+    if not isinstance(loaded, dict) or not isinstance(loaded.get("findings"), list):
+        raise IntegrityError(f"{name}: is not a result of this program: it has no list of findings")
+    return loaded

@@ -1,0 +1,120 @@
+"""The commands of a kept case, from the first document to the tombstone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+BY_HAND = ("--extractor", "none")
+
+
+@pytest.fixture
+def kept(run: Any, small_case: Path, tmp_path: Path) -> Path:
+    """The small case, examined and kept."""
+    ran = run("examine", small_case, *BY_HAND, "--case", tmp_path / "kept", "--json", "first.json")
+    assert ran.code == 0
+    assert "is not encrypted" in ran.err
+    return tmp_path / "kept"
+
+
+def head(run: Any, kept: Path) -> str:
+    """The head that verify prints last."""
+    return str(run("verify", kept).out.split()[-1])
+
+
+def test_the_same_run_twice_changes_nothing(run: Any, kept: Path, small_case: Path) -> None:
+    """Examined again, with and without its papers, the case has the same head and gives the same bytes."""
+    before, page = head(run, kept), Path("counterproof-report.html").read_bytes()
+    assert run("examine", kept, *BY_HAND, "--json", "second.json").code == 0
+    assert run("examine", small_case, *BY_HAND, "--case", kept, "--json", "third.json").code == 0
+    results = {Path(f"{name}.json").read_bytes() for name in ("first", "second", "third")}
+    assert (len(results), Path("counterproof-report.html").read_bytes()) == (1, page)
+    run("examine", kept, *BY_HAND, "--json", "first.json")
+    assert int(head(run, kept).split("-")[0]) - int(before.split("-")[0]) == 2  # the exports under two more names
+
+
+def test_result_and_page_name_the_head_that_verify_accepts(run: Any, kept: Path) -> None:
+    """The head printed with a report is one that the case still begins with, and only this case."""
+    named = json.loads(Path("first.json").read_text())["ledger"]["head"]
+    assert named in Path("counterproof-report.html").read_text()
+    ran = run("verify", kept, "first.json", "--head", named)
+    assert (ran.code, "nothing was altered since that head was written down" in ran.out) == (0, True)
+    assert run("verify", kept, "--head", f"{named[:-1]}{'0' if named[-1] != '0' else '1'}").code == 4
+
+
+def test_an_altered_source_is_named_and_the_exit_code_is_four(run: Any, kept: Path) -> None:
+    """One byte of one object is enough."""
+    paper = next(path for path in (kept / "objects").rglob("*") if path.is_file())
+    paper.write_bytes(paper.read_bytes() + b" ")
+    ran = run("verify", kept)
+    assert (ran.code, "no longer those" in ran.err) == (4, True)
+
+
+def test_sources_are_listed_and_their_custody_told(run: Any, kept: Path, tmp_path: Path) -> None:
+    """What was said when a paper was handed in stands in its report."""
+    (tmp_path / "note.txt").write_text("Anna Lind was in Bergen.")
+    ran = run("add", kept, tmp_path / "note.txt", "--from", "box 7", "--how", "scanned", "--by", "K.")
+    assert (ran.code, ran.out.startswith("1 new, 0 there already; head ")) == (0, True)
+    assert "note.txt" in run("sources", kept).out
+    told = run("custody", kept, "note.txt").out
+    assert all(words in told for words in ("box 7", "scanned", "Collected by: K."))
+    assert json.loads(run("custody", kept, "--json").out)[-1]["name"] == "note.txt"
+
+
+def test_a_source_is_sealed_and_brought_back(run: Any, kept: Path) -> None:
+    """The key goes into a file of its own; a report in between says what was not examined, and why."""
+    paper = run("sources", kept, "--json")
+    name = json.loads(paper.out)[0]["names"][0]
+    assert run("seal", kept, name, "--reason", "until the trial", "--key-to", "k.json").code == 0
+    handle = json.loads(Path("k.json").read_text())["source"]
+    assert "until the trial" in run("examine", kept, *BY_HAND).out
+    assert run("seal", kept, handle, "--reason", "again", "--key-to", "k2.json").code == 2
+    assert run("unseal", kept, "--key", "k.json", "--reason", "the trial").code == 0
+    assert run("verify", kept).code == 0
+
+
+def test_erasing_leaves_a_tombstone_and_a_sound_case(run: Any, kept: Path) -> None:
+    """Reason, authority and date are asked for; afterwards verify passes and says what was erased."""
+    name = json.loads(run("sources", kept, "--json").out)[0]["names"][0]
+    assert run("erase", kept, name, "--reason", "asked for").code == 2
+    law = ("--reason", "asked for", "--authority", "the court of Bergen", "--date", "2026-11-30")
+    assert run("erase", kept, name, *law).code == 0
+    ran = run("verify", kept)
+    assert (ran.code, "erased" in ran.out, name in ran.out) == (0, True, False)
+    assert "row 2: there is no document" in run("examine", kept, *BY_HAND).err
+
+
+def test_an_encrypted_case_opens_with_its_key_file_alone(run: Any, small_case: Path, tmp_path: Path) -> None:
+    """The key file is made with the case; without it nothing is read, and no parse may be left in the clear."""
+    made = ("--case", tmp_path / "kept", "--key-file", tmp_path / "key")
+    ran = run("examine", small_case, *BY_HAND, *made)
+    assert (ran.code, ran.err) == (0, "")
+    assert ((tmp_path / "key").stat().st_mode & 0o077) == 0
+    assert run("examine", tmp_path / "kept", *BY_HAND).code == 2
+    assert run("examine", small_case, *BY_HAND, *made, "--cache", "c").code == 2
+    assert run("verify", tmp_path / "kept", "--key-file", tmp_path / "key").code == 0
+    assert run("weigh", tmp_path / "kept", *BY_HAND, "--key-file", tmp_path / "key").code == 0
+
+
+def test_locking_and_withdrawing_are_said_and_undone(run: Any, kept: Path) -> None:
+    """Each writes its event; doing it twice writes nothing more."""
+    assert run("lock", kept).code == run("lock", kept).code == 0
+    once = head(run, kept)
+    run("lock", kept)
+    assert head(run, kept) == once
+    name = json.loads(run("sources", kept, "--json").out)[0]["names"][0]
+    assert run("withdraw", kept, name, "--reason", "consent").code == 0
+    assert run("readmit", kept, name, "--reason", "consent").code == 0
+    assert run("unlock", kept).code == 0
+
+
+def test_a_folder_that_is_no_case_is_said_so(run: Any, small_case: Path) -> None:
+    """Every command of a kept case refuses it in words; a path that is not there makes no case."""
+    for command in ("sources", "custody", "lock"):
+        ran = run(command, small_case)
+        assert (ran.code, "is not the folder of a case" in ran.err) == (2, True)
+    assert run("examine", "nowhere.txt", "--case", "fresh").code == 2
+    assert not Path("fresh").exists()
