@@ -28,6 +28,10 @@ _Paths = Annotated[
 ]
 _Json = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")]
+_OnlyAsSaid = Annotated[
+    list[str] | None,
+    typer.Option(metavar="WHAT", help="Use only as proof that it was said (Convention against Torture, art. 15)."),
+]
 _SELECTORS = "statement:KEY, declarant:NAME, source:NAME, circumstance:NAME, or hearsay; may be given several times."
 
 
@@ -60,10 +64,7 @@ def weigh(
 def what_if(
     paths: _Paths = None,
     without: Annotated[list[str] | None, typer.Option(metavar="WHAT", help=f"Withdraw: {_SELECTORS}")] = None,
-    only_as_said: Annotated[
-        list[str] | None,
-        typer.Option(metavar="WHAT", help="Use only as proof that it was said (Convention against Torture, art. 15)."),
-    ] = None,
+    only_as_said: _OnlyAsSaid = None,
     name: Annotated[str, typer.Option(metavar="NAME", help="Name of this scenario.")] = "",
     scenarios: Annotated[
         str, typer.Option(metavar="FILE.json", help="Ask every scenario saved there too, and compare.")
