@@ -69,7 +69,7 @@ def test_a_source_is_sealed_and_brought_back(run: Any, kept: Path) -> None:
     paper = run("sources", kept, "--json")
     name = json.loads(paper.out)[0]["names"][0]
     assert run("seal", kept, name, "--reason", "until the trial", "--key-to", "k.json").code == 0
-    handle = json.loads(Path("k.json").read_text())["source"]
+    (handle,) = json.loads(Path("k.json").read_text())["keys"]
     assert "until the trial" in run("examine", kept, *BY_HAND).out
     assert run("seal", kept, handle, "--reason", "again", "--key-to", "k2.json").code == 2
     assert run("unseal", kept, "--key", "k.json", "--reason", "the trial").code == 0

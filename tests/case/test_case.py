@@ -77,7 +77,7 @@ def test_bytes_altered_in_the_folder_are_named(tmp_path: Path, papers: Path) -> 
     """A source whose file was touched is a problem with its name; the others are read."""
     with Case.create(tmp_path / "case") as case:
         case.add([str(papers / "letter.txt"), str(papers / "rows.csv")], SETTINGS)
-        case.objects.place(case.source("letter.txt").sha256).write_bytes(b"On 4 May 1921 Olga Brandt was in Riga.")
+        case.place(case.source("letter.txt")).write_bytes(b"On 4 May 1921 Olga Brandt was in Riga.")
         loaded = case.loaded(SETTINGS)
     assert [(p.name, "no longer those" in p.reason) for p in loaded.problems] == [("letter.txt", True)]
     assert [r.name for r in loaded.records] == ["rows.csv"]

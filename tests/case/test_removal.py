@@ -100,14 +100,15 @@ def test_a_withdrawn_source_is_kept_and_not_read(case: Case) -> None:
 def test_a_removal_cut_short_is_made_good(case: Case, unlocking: Unlocking) -> None:
     """Where the machine stops between event and files, the next opening takes the files away."""
     source = case.source("brandt.txt")
+    place = case.place(source)
     with case.writing():
         case.write("erased", WARRANT.body([source]))
         case.ledger.destroy([source.handle])
-        case.ledger.store.remember("to remove", [str(case.objects.place(source.sha256).relative_to(case.folder))])
+        case.ledger.store.remember("to remove", [str(place.relative_to(case.folder))])
     case.close()
-    assert case.objects.place(source.sha256).exists()
+    assert place.exists()
     with Case.open(case.folder, unlocking) as again:
-        assert not case.objects.place(source.sha256).exists()
+        assert not place.exists()
         assert soundness(again).faults == ()
 
 

@@ -50,8 +50,7 @@ class Case:
     def __init__(self, folder: Path, ledger: Ledger, disk: Disk) -> None:
         self.folder = folder
         self.ledger = ledger
-        secret = ledger.keyring.key([ledger.case_key()]) if ledger.encrypted else b""
-        self.objects = Objects(folder / OBJECTS, disk, secret or b"")
+        self.objects = Objects(folder / OBJECTS, disk, encrypted=ledger.encrypted)
 
     @staticmethod
     def create(
@@ -140,26 +139,41 @@ class Case:
         sources = self.sources()
         found = [s for s in sources if named in (*s.names, s.handle, s.id)]
         found = found or [s for s in sources if len(named) >= 8 and s.sha256.startswith(named)]
-        if len(found) != 1:
+        if len({s.sha256 or s.handle for s in found}) != 1:
             raise UsageError(f"{named}: {'several sources are' if found else 'no source of this case is'} called so")
         return found[0]
+
+    def twins(self, source: KeptSource) -> tuple[KeptSource, ...]:
+        """The source, and any other taking-in of the very same bytes: two copies of a case may each have taken them."""
+        together = "SELECT handle FROM removal WHERE number = (SELECT max(number) FROM removal WHERE handle = ?)"
+        handles = {handle for (handle,) in self.ledger.ask(together, (source.handle,))} | {source.handle}
+        same = [s for s in self.sources() if s.sha256 and s.sha256 == source.sha256]
+        return tuple(same or (s for s in self.sources() if s.handle in handles))
 
     def decisions(self) -> list[tuple[str, str]]:
         """Uid and type of every decision of a person, in order."""
         found = self.ledger.ask("SELECT uid, type FROM event WHERE type IN ('correction', 'undo') ORDER BY number")
         return [(str(uid), str(what)) for uid, what in found]
 
-    def results_from(self, handle: str) -> list[Path]:
-        """Where the results lie that were made from a source, among others."""
-        rows = self.ledger.ask("SELECT result, keys FROM run")
-        return [self.objects.place(result) for result, keys in rows if handle in keys.split(" ")]
+    def place(self, source: KeptSource) -> Path | None:
+        """Where the bytes of a source lie; None where its key is gone."""
+        key = self.ledger.keyring.key([source.handle])
+        return self.objects.place(source.sha256, key) if key and source.sha256 else None
+
+    def results_from(self, *handles: str) -> list[Path]:
+        """Where the results lie that were made from these sources, among others; from any, where none is named."""
+        found = []
+        for result, keys in self.ledger.ask("SELECT result, keys FROM run"):
+            key = self.ledger.keyring.key(keys.split(" "))
+            if key and (not handles or set(handles) & set(keys.split(" "))):
+                found.append(self.objects.place(result, key))
+        return found
 
     def strays(self) -> list[Path]:
         """Files among the objects of which no event speaks."""
-        known = {source.sha256 for source in self.sources() if source.sha256}
-        known |= {result for (result,) in self.ledger.ask("SELECT result FROM run")}
-        sealed = {self.objects.sealed_place(s.handle) for s in self.sources() if s.state == "sealed"}
-        return [path for path in self.objects.strays(known) if path not in sealed]
+        known = {place for source in self.sources() if (place := self.place(source))} | set(self.results_from())
+        known |= {self.objects.sealed_place(s.handle) for s in self.sources() if s.state == "sealed"}
+        return list(self.objects.strays(known))
 
     def data(self, source: KeptSource) -> bytes:
         """The bytes of a source as they came. Raises IntegrityError."""

@@ -81,9 +81,11 @@ def _whole(case: Case, source: KeptSource) -> str:
 
 
 def _copy(case: Case, source: KeptSource) -> str:
-    if source.state in ("kept", "withdrawn"):
-        where = case.objects.place(source.sha256).relative_to(case.folder).as_posix()
-        return f"{where}, byte for byte" + (", encrypted" if case.ledger.encrypted else "")
+    place = case.place(source)
+    if place is not None:
+        return f"{place.relative_to(case.folder).as_posix()}, byte for byte" + (
+            ", encrypted" if case.ledger.encrypted else ""
+        )
     return "encrypted; its key is not in the case" if source.state == "sealed" else "destroyed"
 
 

@@ -123,7 +123,12 @@ def _removal(state: State) -> Callable[[apsw.Connection, Entry, Any], None]:
         for handle in body["sources"]:
             if state in ("sealed", "erased"):
                 connection.execute("DELETE FROM run WHERE instr(keys, ?)", (handle,))
-            connection.execute("UPDATE source SET state = ? WHERE handle = ?", (state, handle))
+            # What is erased stays erased, whatever another copy of the case went on to say of it.
+            connection.execute(
+                "UPDATE source SET state = ? WHERE handle = ? AND NOT EXISTS"
+                " (SELECT 1 FROM removal WHERE removal.handle = source.handle AND what = 'erased')",
+                (state, handle),
+            )
             connection.execute(
                 "INSERT INTO removal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (entry.number, handle, entry.event.at, entry.event.type, *(body.get(key, "") for key in _OF_REMOVAL)),

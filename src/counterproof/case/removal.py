@@ -11,10 +11,11 @@ import datetime
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from counterproof.case.case import Case
 from counterproof.case.projection import KeptSource
-from counterproof.errors import IntegrityError, UsageError
+from counterproof.errors import UsageError
 from counterproof.ledger.keys import fingerprint, seal, unseal
 
 KEY_FILE = "counterproof source key 1"
@@ -44,52 +45,59 @@ class Warrant:
 def withdraw(case: Case, source: KeptSource, warrant: Warrant) -> None:
     """Examine a source no longer, at the wish of whoever gave it; its bytes stay. Raises UsageError."""
     _only(source, "kept")
-    case.write("withdrawn", warrant.body([source]))
+    case.write("withdrawn", warrant.body(case.twins(source)))
 
 
 def readmit(case: Case, source: KeptSource, warrant: Warrant) -> None:
     """Examine a withdrawn source again."""
     _only(source, "withdrawn")
-    case.write("readmitted", warrant.body([source]))
+    case.write("readmitted", warrant.body(case.twins(source)))
 
 
 def key_of(case: Case, source: KeptSource) -> bytes:
     """The key of a source as a file that can be stored away from the case: whoever holds it can unseal the source."""
     _only(source, "kept", "withdrawn")
-    key = case.ledger.keyring.held[source.handle]
-    return json.dumps({"what": KEY_FILE, "source": source.handle, "key": key.hex()}).encode() + b"\n"
+    keys = {twin.handle: case.ledger.keyring.held[twin.handle].hex() for twin in case.twins(source)}
+    return json.dumps({"what": KEY_FILE, "keys": keys}).encode() + b"\n"
 
 
 def seal_away(case: Case, source: KeptSource, warrant: Warrant) -> None:
-    """Take a source's key out of the case; `key_of` must be stored elsewhere first. `unseal` brings it back."""
+    """Take a source's key out of the case; `key_of` must be stored elsewhere first. `bring_back` undoes it."""
     _only(source, "kept", "withdrawn")
-    key = case.ledger.keyring.held[source.handle]
-    locked = seal(key, case.data(source), source.handle.encode())
-    case.objects.put_sealed(source.handle, locked)
-    _take_away(case, "sealed", source, {**warrant.body([source]), "sha256": fingerprint(locked)})
+    twins, data, hashes = case.twins(source), case.data(source), {}
+    for twin in twins:
+        locked = seal(case.ledger.keyring.held[twin.handle], data, twin.handle.encode())
+        case.objects.put_sealed(twin.handle, locked)
+        hashes[twin.handle] = fingerprint(locked)
+    _take_away(case, "sealed", twins, {**warrant.body(twins), "sha256": hashes})
 
 
 def bring_back(case: Case, key_file: bytes, warrant: Warrant) -> KeptSource:
-    """Put a sealed source back with its key. Raises UsageError for a file that is no key of a sealed source here."""
+    """Put a sealed source back with its key. Raises UsageError for a file that is no key of a sealed source here,
+    IntegrityError where it does not open what was sealed."""
+    keys = _read_keys(key_file)
+    sealed = [s for s in case.sources() if s.handle in keys and s.state == "sealed"]
+    if not sealed:
+        raise UsageError("this is not the key of a source that is sealed in this case")
+    for source in sealed:
+        data = unseal(keys[source.handle], case.objects.sealed(source.handle), source.handle.encode())
+        case.objects.keep(data, keys[source.handle])
+    with case.writing():
+        for source in sealed:
+            case.ledger.take_key(source.handle, keys[source.handle])
+        case.write("unsealed", warrant.body(sealed))
+        case.ledger.rebuild()
+        _remember(case, [case.objects.sealed_place(source.handle) for source in sealed])
+    case.finish_removal()
+    return case.source(sealed[0].handle)
+
+
+def _read_keys(key_file: bytes) -> dict[str, bytes]:
     try:
         raw = json.loads(key_file)
-        handle, key = str(raw["source"]), bytes.fromhex(raw["key"])
-    except (ValueError, KeyError, TypeError):
+        return {str(handle): bytes.fromhex(key) for handle, key in raw["keys"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise UsageError("this is not the key of a source") from None
-    source = next((s for s in case.sources() if s.handle == handle and s.state == "sealed"), None)
-    if source is None:
-        raise UsageError("this is not the key of a source that is sealed in this case")
-    try:
-        data = unseal(key, case.objects.sealed(handle), handle.encode())
-    except IntegrityError as error:
-        raise IntegrityError(f"{source.name}: cannot be unsealed ({error})") from None
-    case.objects.keep(data, key)
-    with case.writing():
-        case.ledger.restore(handle, key)
-        case.write("unsealed", warrant.body([source]))
-        case.ledger.store.remember("to remove", [str(case.objects.sealed_place(handle).relative_to(case.folder))])
-    case.finish_removal()
-    return case.source(handle)
 
 
 def erase(case: Case, source: KeptSource, warrant: Warrant) -> None:
@@ -97,21 +105,25 @@ def erase(case: Case, source: KeptSource, warrant: Warrant) -> None:
     _only(source, "kept", "withdrawn", "sealed")
     if not warrant.authority.strip() or not warrant.date:
         raise UsageError("erasing needs a reason, the authority on which it is done, and the date")
-    _take_away(case, "erased", source, warrant.body([source]))
+    twins = case.twins(source)
+    _take_away(case, "erased", twins, warrant.body(twins))
 
 
-def _take_away(case: Case, what: str, source: KeptSource, body: dict[str, object]) -> None:
-    """Event, key and projection in one transaction; then the files, which a crash in between does not save."""
-    files = case.results_from(source.handle)
-    if source.sha256:
-        files.append(case.objects.place(source.sha256))
+def _take_away(case: Case, what: str, sources: tuple[KeptSource, ...], body: dict[str, object]) -> None:
+    """Event, keys and projection in one transaction; then the files, which a crash in between does not save."""
+    files = [place for source in sources if (place := case.place(source))]
+    files += case.results_from(*(source.handle for source in sources))
     if what == "erased":
-        files.append(case.objects.sealed_place(source.handle))
+        files += [case.objects.sealed_place(source.handle) for source in sources]
     with case.writing():
         case.write(what, body)
-        case.ledger.destroy([source.handle])
-        case.ledger.store.remember("to remove", [str(file.relative_to(case.folder)) for file in files])
+        case.ledger.destroy([source.handle for source in sources])
+        _remember(case, files)
     case.finish_removal()
+
+
+def _remember(case: Case, files: Iterable[Path]) -> None:
+    case.ledger.store.remember("to remove", [str(file.relative_to(case.folder)) for file in files])
 
 
 def _only(source: KeptSource, *states: str) -> None:

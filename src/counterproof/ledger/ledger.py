@@ -182,13 +182,12 @@ class Ledger:
         for handle in handles:
             self.store.destroy_key(handle)
             self.keyring.held.pop(handle, None)
-        self._rebuild()
+        self.rebuild()
 
-    def restore(self, handle: str, key: bytes) -> None:
-        """Put back a key that was taken out, and make the projection anew. Inside `writing`."""
+    def take_key(self, handle: str, key: bytes) -> None:
+        """Keep a key that comes from elsewhere. Inside `writing`."""
         self.keyring.held[handle] = key
         self.store.add_key(handle, self.keyring.wrapped(handle))
-        self._rebuild()
 
     def case_key(self) -> str:
         """The handle of the key that seals what concerns the case and no source."""
@@ -223,7 +222,7 @@ class Ledger:
             self._project_from(self._projected)
         elif self.store.meta("projected") != self._mark():
             with self._alone():
-                self._rebuild()
+                self.rebuild()
                 self._mark_projected()
 
     @contextmanager
@@ -240,7 +239,8 @@ class Ledger:
             self.projector.project(self.store.connection, self._entry(row))
         self._projected = self._frontier.size
 
-    def _rebuild(self) -> None:
+    def rebuild(self) -> None:
+        """Throw the projection away and make it anew from the events. Inside `writing`."""
         kind = "TEMP" if self.encrypted else ""
         for table in self.projector.tables:
             self.store.connection.execute(f"DROP TABLE IF EXISTS {table}")

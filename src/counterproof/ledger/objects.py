@@ -1,7 +1,7 @@
 """Objects: bytes kept under the hash of their content, each a file beside the store.
 
 In a case that is not encrypted a file holds the bytes as they came and its name is their SHA-256, so that anyone can
-check it with any tool. In an encrypted case it holds them sealed, under a name that only the case can make.
+check it with any tool. In an encrypted case it holds them sealed, under a name that only their key can make.
 """
 
 from __future__ import annotations
@@ -22,35 +22,35 @@ STALE = 3600
 
 
 class Objects:
-    """The objects of one case. `secret` is empty where they are kept in the clear."""
+    """The objects of one case, each with the key of what it belongs to; in a case kept in the clear no key is used."""
 
-    def __init__(self, folder: Path, disk: Disk, secret: bytes = b"") -> None:
+    def __init__(self, folder: Path, disk: Disk, *, encrypted: bool = False) -> None:
         self.folder = folder
         self._disk = disk
-        self._secret = secret
+        self._encrypted = encrypted
 
-    def place(self, sha256: str) -> Path:
+    def place(self, sha256: str, key: bytes) -> Path:
         """Where the bytes of that hash lie, if they do."""
-        name = hmac.new(self._secret, sha256.encode(), hashlib.sha256).hexdigest() if self._secret else sha256
+        name = hmac.new(key, sha256.encode(), hashlib.sha256).hexdigest() if self._encrypted else sha256
         return self.folder / name[:2] / name[2:]
 
     def keep(self, data: bytes, key: bytes) -> str:
         """Keep bytes; what is there already is not written again. Returns their SHA-256. Raises OSError."""
         sha256 = fingerprint(data)
-        place = self.place(sha256)
+        place = self.place(sha256, key)
         if not place.exists():
             for folder in (self.folder, place.parent):
                 self._disk.folder(folder)
-            self._disk.write(place, seal(key, data, sha256.encode()) if self._secret else data)
+            self._disk.write(place, seal(key, data, sha256.encode()) if self._encrypted else data)
         return sha256
 
     def read(self, sha256: str, key: bytes) -> bytes:
         """The bytes of that hash. Raises IntegrityError where they are gone or are others."""
         try:
-            data = self.place(sha256).read_bytes()
+            data = self.place(sha256, key).read_bytes()
         except OSError as error:
             raise IntegrityError(f"the bytes with SHA-256 {sha256[:16]}... are gone ({error.strerror})") from None
-        if self._secret:
+        if self._encrypted:
             data = unseal(key, data, sha256.encode())
         if fingerprint(data) != sha256:
             raise IntegrityError(f"the bytes kept under SHA-256 {sha256[:16]}... are no longer those")
@@ -82,11 +82,10 @@ class Objects:
         except OSError as error:
             raise IntegrityError(f"sealed bytes are gone ({error.strerror})") from None
 
-    def strays(self, known: Collection[str]) -> Iterator[Path]:
-        """Files that belong to none of the hashes known: what a crash left half done, or what somebody put there."""
-        places = {self.place(sha256) for sha256 in known}
+    def strays(self, known: Collection[Path]) -> Iterator[Path]:
+        """Files at none of the places known: what a crash left half done, or what somebody put there."""
         for path in sorted(self.folder.rglob("*")) if self.folder.is_dir() else []:
-            if path.is_file() and path not in places:
+            if path.is_file() and path not in known:
                 yield path
 
     def sweep(self) -> None:
