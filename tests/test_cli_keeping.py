@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +119,15 @@ def test_a_folder_that_is_no_case_is_said_so(run: Any, small_case: Path) -> None
         assert (ran.code, "is not the folder of a case" in ran.err) == (2, True)
     assert run("examine", "nowhere.txt", "--case", "fresh").code == 2
     assert not Path("fresh").exists()
+
+
+def test_copies_are_merged_and_a_request_for_a_stamp_is_written(run: Any, kept: Path, tmp_path: Path) -> None:
+    """What was added to a copy comes over; merged again there is nothing; a stamp is asked for by a file."""
+    shutil.copytree(kept, tmp_path / "copy")
+    (tmp_path / "late.txt").write_text("It rained in Visby.")
+    run("add", tmp_path / "copy", tmp_path / "late.txt")
+    assert run("merge", kept, tmp_path / "copy").out.splitlines()[0] == "late.txt"
+    assert run("merge", kept, tmp_path / "copy").out.startswith("0 events taken in")
+    assert run("stamp", kept, "--request", "q.tsq").code == 0
+    assert Path("q.tsq").stat().st_size > 0
+    assert (run("stamp", kept).code, run("stamp", kept, "--response", "q.tsq").code) == (2, 2)

@@ -5,6 +5,9 @@
     case         the open case: the one place where its store is written
     removal      sources withdrawn, sealed away or erased
     runs         what each examination stood on and came to; what was given out
+    custody      the report on one source
+    merging      two copies of a case made one again
+    stamps       time stamps over heads (RFC 3161)
     soundness    whether all of it is still what it was
 
 A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash). Whatever is written passes through

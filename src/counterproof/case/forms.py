@@ -22,6 +22,7 @@ VERSIONS = {
     "output": 1,  # a report or an export was given out: name and hash
     "correction": 1,  # a person's decision about something that was read
     "undo": 1,  # a person took a decision back
+    "stamped": 1,  # a time stamp over a head came in (RFC 3161)
     "merged": 1,  # the events of another copy of this case were taken in
 }
 """Each with what it says. A body that changes its form gets the next number and an upcaster below."""

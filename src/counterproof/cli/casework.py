@@ -1,4 +1,4 @@
-"""The commands of a kept case: `add`, `sources`, `custody`, `lock`, `unlock`."""
+"""The commands of a kept case: `add`, `sources`, `custody`, `merge`, `stamp`, `lock`, `unlock`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from typing import Annotated
 
 import typer
 
-from counterproof.case import Origin
+from counterproof.case import Origin, stamps
 from counterproof.case.custody import custody
+from counterproof.case.merging import merge
 from counterproof.cli.app import UNREAD, app, complain
 from counterproof.cli.unlocking import CaseFolder, Encrypt, KeyFile, New, opened, opened_or_made
+from counterproof.errors import UsageError
+from counterproof.export import file
 from counterproof.report.shown import flat
 from counterproof.settings import Settings
 
@@ -98,3 +101,49 @@ def _turn(folder: Path, what: str, reason: str, key_file: str) -> None:
         if case.locked != (what == "locked"):
             case.write(what, {"reason": reason})
         typer.echo(f"{what}; head {case.head()}")
+
+
+@app.command("merge")
+def merge_command(
+    folder: CaseFolder,
+    other: Annotated[Path, typer.Argument(metavar="COPY", help="Another copy of the case; it is not altered.")],
+    key_file: KeyFile = "",
+) -> None:
+    """Take in all that another copy of this case holds and this one does not. Neither side's events are lost."""
+    with opened(folder, key_file) as case, opened(other, key_file) as copy:
+        merged = merge(case, copy)
+        head = case.head()
+    for problem in merged.problems:
+        complain(f"not taken in: {problem}", style="yellow")
+    for name in merged.sources:
+        typer.echo(flat(name))
+    typer.echo(f"{merged.events} events taken in; head {head}")
+    raise typer.Exit(UNREAD if merged.problems else 0)
+
+
+@app.command()
+def stamp(
+    folder: CaseFolder,
+    request: Annotated[Path | None, typer.Option(metavar="FILE.tsq", help="Write a request over the head.")] = None,
+    response: Annotated[Path | None, typer.Option(metavar="FILE.tsr", help="Keep what the authority answered.")] = None,
+    key_file: KeyFile = "",
+) -> None:
+    """Have a time stamp authority witness the head (RFC 3161), by files, so that the case needs no network."""
+    if (request is None) == (response is None):
+        raise UsageError("stamp: name a --request to write, or a --response to keep")
+    with opened(folder, key_file) as case:
+        if request is not None:
+            head, data = stamps.request(case)
+            file.check(request)
+            request.write_bytes(data)
+            typer.echo(f"{request}: a request over head {head}; send it to an authority, keep what it answers")
+        elif response is not None:
+            kept = stamps.keep(case, _read(response))
+            typer.echo(f"kept: {kept.time} over head {kept.head}")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from None

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from cryptography.x509 import Certificate
 
-from counterproof.case import Case
+from counterproof.case import Case, stamps
 from counterproof.case.soundness import soundness
 from counterproof.cli.app import app, complain
 from counterproof.cli.unlocking import KeyFile, opened
@@ -25,6 +26,9 @@ def verify(
         typer.Argument(metavar="CASE|REPORT.json...", help="Folders of kept cases; results of examine --json."),
     ],
     head: Annotated[str, typer.Option(metavar="HEAD", help="A head of the case that was written down elsewhere.")] = "",
+    roots: Annotated[
+        str, typer.Option(metavar="FILE.pem", help="Root certificates you trust: time stamps are checked up to them.")
+    ] = "",
     key_file: KeyFile = "",
 ) -> None:
     """Check a kept case from end to end; prove every conflict of a result again, with nothing but arithmetic."""
@@ -32,27 +36,38 @@ def verify(
     cases = [path for path in paths if Case.is_at(Path(path))]
     if written_down and len(cases) != 1:
         raise UsageError("--head: is compared with one case; name its folder")
-    broken = sum(_case(path, written_down, key_file) if path in cases else _result(path) for path in paths)
+    trusted = stamps.read_roots(_read(roots)) if roots else []
+    broken = sum(_case(path, written_down, trusted, key_file) if path in cases else _result(path) for path in paths)
     if broken:
         raise IntegrityError(f"{broken} thing{'s are' if broken > 1 else ' is'} not what it claims to be")
 
 
-def _case(path: str, head: Head | None, key_file: str) -> int:
+def _case(path: str, head: Head | None, roots: list[Certificate], key_file: str) -> int:
     """Check one case; how many faults it has."""
     try:
         with opened(Path(path), key_file) as case:
             found = soundness(case, head)
+            stamped = [] if found.faults else _stamped(case, roots)
     except IntegrityError as error:
         complain(f"{path}: {error}", style="bold red")
         return 1
     for fault in found.faults:
         complain(f"{path}: {fault}", style="bold red")
-    for note in found.notes:
+    for note in (*found.notes, *stamped):
         typer.echo(flat(f"{path}: {note}"))
     if not found.faults:
         typer.echo(f"{path}: nothing was altered{' since that head was written down' if head else ''}")
     typer.echo(f"{path}: head {found.head}")
     return len(found.faults)
+
+
+def _stamped(case: Case, roots: list[Certificate]) -> list[str]:
+    """What each time stamp shows. Raises IntegrityError for one that does not hold."""
+    kept = stamps.stamps(case)
+    for stamp in kept if roots else ():
+        stamps.check(case, stamp, roots)
+    how = "holds" if roots else "not checked: name the root certificates you trust with --roots"
+    return [f"time stamp of {stamp.time} over {stamp.head.size} events: {how}" for stamp in kept]
 
 
 def _result(path: str) -> int:
@@ -62,6 +77,13 @@ def _result(path: str) -> int:
         complain(f"{path}: {finding}: refused: {reason}", style="bold red")
     typer.echo(f"{path}: {verified.count - len(verified.refused)} of {verified.count} certificates hold")
     return len(verified.refused)
+
+
+def _read(name: str) -> bytes:
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}") from None
 
 
 def _read_json(name: str) -> dict[str, Any]:
