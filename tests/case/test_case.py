@@ -9,6 +9,7 @@ import pytest
 from counterproof.case import Case, Origin
 from counterproof.errors import UsageError
 from counterproof.ledger.keys import Unlocking
+from counterproof.ledger.pieces import root
 from counterproof.settings import Settings
 
 SETTINGS = Settings(largest_file=2_000)
@@ -101,3 +102,21 @@ def test_a_source_is_called_by_name_id_or_hash(tmp_path: Path, papers: Path) -> 
         for wrong in (letter.sha256[:7], "letter"):
             with pytest.raises(UsageError, match="no source of this case"):
                 case.source(wrong)
+
+
+def test_what_is_read_is_bound_word_by_word(tmp_path: Path, papers: Path, unlocking: Unlocking) -> None:
+    """Beside every event that says what was read stands one that holds its root under a secret seed, and no hash of
+    the text, which would betray it to whoever guesses."""
+    with Case.create(tmp_path / "case", "", unlocking) as case:
+        case.add([str(papers)], SETTINGS)
+        loaded = case.loaded(SETTINGS)
+        texts = {t.source.sha256: t.content for t in (*loaded.texts, *(record.text for record in loaded.records))}
+        of = {source.handle: texts[source.sha256] for source in case.sources() if source.sha256 in texts}
+        entries = list(case.ledger.entries())
+    read = [entry.event for entry in entries if entry.event.type == "text"]
+    bound = [entry for entry in entries if entry.event.type == "pieces"]
+    assert [entry.body["text"] for entry in bound] == [event.uid for event in read]
+    for entry in bound:
+        handle = entry.event.keys[0]
+        assert set(entry.body) == {"text", "root"}
+        assert entry.body["root"] == root(of[handle], case.seed(handle, entry.body["text"])).hex()

@@ -71,3 +71,29 @@ def test_what_is_no_event_is_refused(leaf: bytes) -> None:
     """Bytes that are not an event are an integrity fault, not an accident."""
     with pytest.raises(IntegrityError):
         Event.read(leaf)
+
+
+def test_an_events_own_key_opens_that_event_alone() -> None:
+    """Given away, it opens its event without any key of the case, and not the other that the same keys seal."""
+    ring = Keyring()
+    handle = ring.new()[0]
+    one = _event("shown", ring, handle)
+    other = Event.sealing("u2", "note", 1, one.at, "kept back", [handle], ring)
+    key = one.key(ring)
+    assert key is not None
+    assert one.opened(key) == "shown"
+    assert key not in (ring.held[handle], other.key(ring))
+    with pytest.raises(IntegrityError):
+        other.opened(key)
+
+
+def test_an_event_is_bound_to_one_key() -> None:
+    """Sealed bytes that another key would open do not pass under that key: the hash of the key goes before them."""
+    ring = Keyring()
+    one, other = _event("x", ring, ring.new()[0]), _event("x", ring, ring.new()[0])
+    mixed = dataclasses.replace(other, sealed=one.sealed[:32] + other.sealed[32:])
+    key = other.key(ring)
+    assert key is not None
+    assert other.opened(key) == "x"
+    with pytest.raises(IntegrityError):
+        mixed.opened(key)

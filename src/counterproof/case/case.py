@@ -14,10 +14,11 @@ from counterproof.case.projection import CaseProjector, KeptSource, kept
 from counterproof.errors import InputError, IntegrityError, UsageError
 from counterproof.ledger.disk import PART, Disk
 from counterproof.ledger.event import Entry
-from counterproof.ledger.keys import Unlocking, fingerprint
+from counterproof.ledger.keys import Unlocking, derived, fingerprint
 from counterproof.ledger.ledger import Draft, Ledger, now
 from counterproof.ledger.merkle import Head
 from counterproof.ledger.objects import Objects
+from counterproof.ledger.pieces import root
 from counterproof.settings import Settings
 from counterproof.sources import Loaded, Received, Text, gather, read, receive
 from counterproof.sources.formats import choose
@@ -189,17 +190,17 @@ class Case:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """Several events that are written together or not at all."""
+        """Several events that are written together or not at all; inside another such, a part of it."""
+        if self.ledger.store.connection.in_transaction:
+            yield
+            return
         with self.ledger.writing():
             yield
 
     def write(self, type: str, body: Any, sources: Iterable[str] = ()) -> Entry:
         """Write one event, sealed under the keys of the sources (handles) of which its body says anything."""
-        draft = Draft(type, body, tuple(sorted(set(sources))))
-        if self.ledger.store.connection.in_transaction:
-            return self.ledger.append(draft)
-        with self.ledger.writing():
-            return self.ledger.append(draft)
+        with self.writing():
+            return self.ledger.append(Draft(type, body, tuple(sorted(set(sources)))))
 
     def finish_removal(self) -> None:
         """Take away the files of what was sealed or erased, and what the store still holds of it. A crash before the
@@ -263,9 +264,16 @@ class Case:
         """Say which characters were read from a source, where they are not those read last."""
         sha256 = fingerprint(text.content.encode())
         query = "SELECT format, sha256 FROM text WHERE handle = ? ORDER BY number DESC LIMIT 1"
-        if self.ledger.ask(query, (handle,)) != [(text.format, sha256)]:
+        if self.ledger.ask(query, (handle,)) == [(text.format, sha256)]:
+            return
+        with self.writing():
             body = {"format": text.format, "sha256": sha256, "characters": len(text.content)}
-            self.write("text", body, [handle])
+            uid = self.write("text", body, [handle]).event.uid
+            self.write("pieces", {"text": uid, "root": root(text.content, self.seed(handle, uid)).hex()}, [handle])
+
+    def seed(self, handle: str, uid: str) -> bytes:
+        """From which the salts are made that bind one reading (the uid of its event) of a source. Raises KeyError."""
+        return derived(self.ledger.keyring.held[handle], b"pieces " + uid.encode())
 
     def loaded(self, settings: Settings) -> Loaded:
         """All sources that are to be examined, read; what is newly read from one is written down."""

@@ -121,6 +121,7 @@ _TYPES = {
     "source": "came in",
     "name": "came in again under one more name",
     "text": "text was read from it",
+    "pieces": "its text was bound, word by word, to one hash",
     "unread": "no text could be read from it",
     "withdrawn": "withdrawn from examination",
     "readmitted": "examined again",

@@ -10,6 +10,7 @@ VERSIONS = {
     "source": 1,  # a source came in: name, hashes, media type, size, how and from whom
     "name": 1,  # the same bytes came in again under one more name
     "text": 1,  # characters were read from a source: format with its version, hash, length
+    "pieces": 1,  # the hash that binds those characters word by word; all that a redacted package says of the text
     "unread": 1,  # no characters could be read from it: the reason
     "withdrawn": 1,  # a source is no longer examined: the reason; its bytes stay
     "readmitted": 1,  # it is examined again

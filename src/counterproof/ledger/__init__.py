@@ -3,6 +3,7 @@
     identity   ids that are hashes of what they name
     merkle     one number that stands for a whole list, and short proofs about it (RFC 6962, RFC 9162)
     keys       a key for each thing that may have to be forgotten; destroying a key is erasing
+    pieces     a text bound to one hash, so that some of it can be shown and the rest not guessed
     event      one thing that happened, sealed; an Entry is its place in the chain
     store      the one SQLite file: append-only tables, checksums of pages
     disk       writing a file so that it is there after a crash, or not at all

@@ -1,6 +1,11 @@
 """Event: one thing that happened to a case. Its body is sealed; what stands in the open says nothing of any source.
 
 The chain is made over the sealed form, so that it can be checked by anyone, and still holds after a key is destroyed.
+
+Each event is sealed under a key of its own, made from the keys of what it speaks of and its uid. To show one event to
+somebody is to give away that key, which opens this event and no other. What is sealed begins with a hash of the key, so
+that a sealed event cannot be made that opens under two keys to two bodies (the cipher alone would allow it: Len,
+Grubbs, Ristenpart, "Partitioning Oracle Attacks", USENIX Security 2021).
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ from typing import Any
 
 from counterproof.errors import IntegrityError
 from counterproof.ledger.identity import canonical
-from counterproof.ledger.keys import Keyring, seal, unseal
+from counterproof.ledger.keys import KEY, Keyring, derived, seal, unseal
 
 START = hashlib.sha256(b"").digest()
 """What the first link joins on to."""
@@ -54,19 +59,39 @@ class Event:
     @staticmethod
     def sealing(uid: str, type: str, version: int, at: str, body: Any, keys: Sequence[str], keyring: Keyring) -> Event:
         """A new event. Raises KeyError where one of its keys is gone."""
-        key = keyring.key(keys)
-        if key is None:
+        shared = keyring.key(keys)
+        if shared is None:
             raise KeyError("an event cannot be sealed under a key that no longer exists")
-        handles = tuple(keys)
+        key, handles = _own(shared, uid), tuple(keys)
         sealed = seal(key, canonical(body), _about(uid, type, version, at, handles))
-        return Event(uid, type, version, at, handles, sealed)
+        return Event(uid, type, version, at, handles, _named(key) + sealed)
+
+    def key(self, keyring: Keyring) -> bytes | None:
+        """The key that opens this event and nothing else; None where a key that it is made from was destroyed."""
+        shared = keyring.key(self.keys)
+        return None if shared is None else _own(shared, self.uid)
 
     def body(self, keyring: Keyring) -> Any | None:
         """What was sealed; None where a key of it was destroyed. Raises IntegrityError where it was altered."""
-        key = keyring.key(self.keys)
-        if key is None:
-            return None
-        return json.loads(unseal(key, self.sealed, _about(self.uid, self.type, self.version, self.at, self.keys)))
+        key = self.key(keyring)
+        return None if key is None else self.opened(key)
+
+    def opened(self, key: bytes) -> Any:
+        """What was sealed under the event's own key. Raises IntegrityError where that key is another."""
+        named, sealed = self.sealed[:KEY], self.sealed[KEY:]
+        if named != _named(key):
+            raise IntegrityError("a sealed record does not open with its key")
+        return json.loads(unseal(key, sealed, _about(self.uid, self.type, self.version, self.at, self.keys)))
+
+
+def _own(shared: bytes, uid: str) -> bytes:
+    """The key of one event among all that are sealed under the same keys."""
+    return derived(shared, b"event " + uid.encode())
+
+
+def _named(key: bytes) -> bytes:
+    """What binds a sealed event to one key; of a random key it says nothing."""
+    return hashlib.sha256(b"counterproof key" + key).digest()
 
 
 def _about(uid: str, type: str, version: int, at: str, keys: tuple[str, ...]) -> bytes:
