@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from counterproof.case import Case, Origin
+from counterproof.case.receiving import seed
 from counterproof.errors import UsageError
 from counterproof.ledger.keys import Unlocking
 from counterproof.ledger.pieces import root
@@ -119,4 +120,4 @@ def test_what_is_read_is_bound_word_by_word(tmp_path: Path, papers: Path, unlock
     for entry in bound:
         handle = entry.event.keys[0]
         assert set(entry.body) == {"text", "root"}
-        assert entry.body["root"] == root(of[handle], case.seed(handle, entry.body["text"])).hex()
+        assert entry.body["root"] == root(of[handle], seed(case.ledger, handle, entry.body["text"])).hex()

@@ -46,7 +46,7 @@ def test_neither_side_loses_an_event(pair) -> None:
     merged = merge(a, b)
     assert {entry.event for entry in a.ledger.entries()} >= theirs
     assert (names(a), a.ledger.agrees(mine)) == ({"first.txt", "mine.txt", "both.txt", "theirs.txt"}, True)
-    assert (merged.events, merged.problems, soundness(a).faults) == (4, (), ())
+    assert (merged.events, merged.problems, soundness(a).faults) == (6, (), ())
     after = a.head()
     assert (merge(a, b).events, a.head()) == (0, after)
 

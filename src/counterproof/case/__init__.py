@@ -2,6 +2,7 @@
 
     forms        the types of events, the version each is written in, and how earlier versions are read
     projection   what the events add up to: sources with their state, texts, runs, what was given out
+    receiving    one file taken in: the bytes first, then the event that says when, from where and how
     case         the open case: the one place where its store is written
     removal      sources withdrawn, sealed away or erased
     runs         what each examination stood on and came to; what was given out
@@ -14,7 +15,8 @@ A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash
 `Case.write`, so that no path can forget the entry that says so.
 """
 
-from counterproof.case.case import Case, Origin
+from counterproof.case.case import Case
 from counterproof.case.projection import KeptSource
+from counterproof.case.receiving import Origin
 
 __all__ = ["Case", "KeptSource", "Origin"]

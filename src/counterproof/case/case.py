@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
 
 from counterproof.case.projection import CaseProjector, KeptSource, kept
+from counterproof.case.receiving import Added, Origin, Taking, derive
 from counterproof.errors import InputError, IntegrityError, UsageError
 from counterproof.ledger.disk import PART, Disk
 from counterproof.ledger.event import Entry
-from counterproof.ledger.keys import Unlocking, derived, fingerprint
+from counterproof.ledger.keys import Unlocking
 from counterproof.ledger.ledger import Draft, Ledger, now
 from counterproof.ledger.merkle import Head
 from counterproof.ledger.objects import Objects
-from counterproof.ledger.pieces import root
 from counterproof.settings import Settings
-from counterproof.sources import Loaded, Received, Text, gather, read, receive
-from counterproof.sources.formats import choose
+from counterproof.sources import Loaded, Received, gather, receive
 
 STORE = "case.db"
 OBJECTS = "objects"
-
-
-@dataclass(frozen=True)
-class Origin:
-    """How sources came, in the words of whoever hands them in; people and machines are named only when they say so."""
-
-    how: str = ""
-    whence: str = ""
-    by: str = ""
-
-
-@dataclass(frozen=True)
-class Added:
-    """What handing in came to: sources that are new, those that were there already, and what could not be had."""
-
-    new: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    problems: tuple[InputError, ...] = ()
 
 
 class Case:
@@ -191,9 +170,6 @@ class Case:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Several events that are written together or not at all; inside another such, a part of it."""
-        if self.ledger.store.connection.in_transaction:
-            yield
-            return
         with self.ledger.writing():
             yield
 
@@ -221,66 +197,24 @@ class Case:
         new: list[str] = []
         known: list[str] = []
         problems: list[InputError] = []
-        batch = secrets.token_hex(4)
+        take = Taking(self.ledger, self.objects, settings, origin or Origin())
         for file in receive(paths, settings, stdin):
             if isinstance(file, InputError):
                 problems.append(file)
                 continue
             with self.ledger.writing():
-                came, problem = self._take(file, batch, settings, origin or Origin())
+                came, problem = take(file)
             (new if came else known).append(file.name)
             if problem:
                 problems.append(problem)
         return Added(tuple(new), tuple(known), tuple(problems))
-
-    def _take(self, file: Received, batch: str, settings: Settings, origin: Origin) -> tuple[bool, InputError | None]:
-        """Keep one file: whether it is new, and why nothing could be read of it."""
-        sha256 = fingerprint(file.data)
-        rows = self.ledger.ask("SELECT handle FROM source WHERE sha256 = ?", (sha256,))
-        if rows:
-            self._name_again(rows[0][0], file.name)
-            return False, None
-        handle = self.ledger.new_key()
-        self.objects.keep(file.data, self.ledger.keyring.held[handle])
-        body = {
-            "sha256": sha256, "name": file.name, "media_type": _media_type(file),
-            "bytes": len(file.data), "record": file.record, "folder": f"{batch}/{file.folder}" if file.record else "",
-            "how": origin.how, "from": origin.whence, "by": origin.by,
-        }  # fmt: skip
-        self.write("source", body, [handle])
-        try:
-            text = read(file.name, file.data, settings)
-        except InputError as problem:
-            self.write("unread", {"reason": problem.reason}, [handle])
-            return True, problem
-        self._derived(handle, text)
-        return True, None
-
-    def _name_again(self, handle: str, name: str) -> None:
-        if not self.ledger.ask("SELECT 1 FROM name WHERE handle = ? AND name = ?", (handle, name)):
-            self.write("name", {"name": name}, [handle])
-
-    def _derived(self, handle: str, text: Text) -> None:
-        """Say which characters were read from a source, where they are not those read last."""
-        sha256 = fingerprint(text.content.encode())
-        query = "SELECT format, sha256 FROM text WHERE handle = ? ORDER BY number DESC LIMIT 1"
-        if self.ledger.ask(query, (handle,)) == [(text.format, sha256)]:
-            return
-        with self.writing():
-            body = {"format": text.format, "sha256": sha256, "characters": len(text.content)}
-            uid = self.write("text", body, [handle]).event.uid
-            self.write("pieces", {"text": uid, "root": root(text.content, self.seed(handle, uid)).hex()}, [handle])
-
-    def seed(self, handle: str, uid: str) -> bytes:
-        """From which the salts are made that bind one reading (the uid of its event) of a source. Raises KeyError."""
-        return derived(self.ledger.keyring.held[handle], b"pieces " + uid.encode())
 
     def loaded(self, settings: Settings) -> Loaded:
         """All sources that are to be examined, read; what is newly read from one is written down."""
         loaded = gather(self._received(), settings)
         handles = {source.sha256: source.handle for source in self.sources()}
         for text in (*loaded.texts, *(record.text for record in loaded.records)):
-            self._derived(handles[text.source.sha256], text)
+            derive(self.ledger, handles[text.source.sha256], text)
         return loaded
 
     def _received(self) -> Iterator[Received | InputError]:
@@ -294,11 +228,3 @@ class Case:
                 continue
             for name in source.names:
                 yield Received(name, data, source.record, source.folder)
-
-
-def _media_type(file: Received) -> str:
-    """What a file seems to be; bytes that nothing here can read are just bytes."""
-    try:
-        return choose(file.name, file.data).media_type
-    except InputError:
-        return "application/octet-stream"

@@ -8,7 +8,6 @@ know is said not to be known; nothing is guessed.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -102,10 +101,10 @@ def _working(case: Case, source: KeptSource) -> str:
 
 def _events(case: Case, source: KeptSource) -> tuple[tuple[str, str], ...]:
     found = []
-    for at, what, keys, body in case.ledger.ask("SELECT at, type, keys, body FROM event ORDER BY number"):
-        told = json.loads(body) if body else {}
-        if source.handle in keys.split(" ") or source.handle in (told.get("sources") or ()):
-            found.append((str(at), _words(what, told)))
+    for entry in case.ledger.entries():
+        told = entry.body or {}
+        if source.handle in entry.event.keys or source.handle in (told.get("sources") or ()):
+            found.append((entry.event.at, _words(entry.event.type, told)))
     return tuple(found)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, cast
@@ -56,14 +55,14 @@ class CaseProjector:
     version = "1"
     tables: tuple[str, ...] = ("event", "source", "name", "text", "removal", "run", "output", "standing")
     schema: tuple[str, ...] = (
-        "CREATE TABLE event (number INTEGER PRIMARY KEY, uid TEXT, type TEXT, at TEXT, keys TEXT, body TEXT)",
+        "CREATE TABLE event (number INTEGER PRIMARY KEY, uid TEXT, type TEXT, at TEXT, keys TEXT)",
         "CREATE TABLE source (handle TEXT PRIMARY KEY, number INTEGER, at TEXT, state TEXT, sha256 TEXT,"
         " media_type TEXT, bytes INTEGER, record INTEGER, folder TEXT, how TEXT, origin TEXT, by TEXT)",
         "CREATE TABLE name (handle TEXT, name TEXT, number INTEGER, PRIMARY KEY (handle, name))",
         "CREATE TABLE text (handle TEXT, number INTEGER, format TEXT, sha256 TEXT, characters INTEGER, reason TEXT,"
         " PRIMARY KEY (handle, number))",
         "CREATE TABLE removal (number INTEGER, handle TEXT, at TEXT, what TEXT, reason TEXT, authority TEXT,"
-        " date TEXT, by TEXT, PRIMARY KEY (number, handle))",
+        " date TEXT, by TEXT, sha256 TEXT, PRIMARY KEY (number, handle))",
         "CREATE TABLE run (number INTEGER PRIMARY KEY, inputs TEXT, result TEXT, size INTEGER, at TEXT, keys TEXT)",
         "CREATE TABLE output (number INTEGER PRIMARY KEY, kind TEXT, name TEXT, sha256 TEXT, head TEXT)",
         "CREATE TABLE standing (what TEXT PRIMARY KEY, value TEXT)",
@@ -78,10 +77,9 @@ class CaseProjector:
     def project(self, connection: apsw.Connection, entry: Entry) -> None:
         """Take one entry into the tables."""
         event = entry.event
-        body = None if entry.body is None else json.dumps(entry.body, sort_keys=True, ensure_ascii=False)
         connection.execute(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
-            (entry.number, event.uid, event.type, event.at, " ".join(event.keys), body),
+            "INSERT INTO event VALUES (?, ?, ?, ?, ?)",
+            (entry.number, event.uid, event.type, event.at, " ".join(event.keys)),
         )
         if entry.body is None and event.type == "source":
             values = (event.keys[0], entry.number, event.at)
@@ -120,7 +118,9 @@ def _unread(connection: apsw.Connection, entry: Entry, body: Any) -> None:
 
 def _removal(state: State) -> Callable[[apsw.Connection, Entry, Any], None]:
     def taken(connection: apsw.Connection, entry: Entry, body: Any) -> None:
+        told = [body.get(key, "") for key in _OF_REMOVAL]
         for handle in body["sources"]:
+            sha256 = (body.get("sha256") or {}).get(handle, "")
             if state in ("sealed", "erased"):
                 connection.execute("DELETE FROM run WHERE instr(keys, ?)", (handle,))
             # What is erased stays erased, whatever another copy of the case went on to say of it.
@@ -130,8 +130,8 @@ def _removal(state: State) -> Callable[[apsw.Connection, Entry, Any], None]:
                 (state, handle),
             )
             connection.execute(
-                "INSERT INTO removal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (entry.number, handle, entry.event.at, entry.event.type, *(body.get(key, "") for key in _OF_REMOVAL)),
+                "INSERT INTO removal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (entry.number, handle, entry.event.at, entry.event.type, *told, sha256),
             )
 
     return taken

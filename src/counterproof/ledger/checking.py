@@ -7,41 +7,57 @@ is true, or that the clock of the machine was right.
 
 from __future__ import annotations
 
+import itertools
+
 import apsw
 
 from counterproof.errors import IntegrityError
 from counterproof.ledger.event import START, Event, link
-from counterproof.ledger.ledger import Ledger, digest, lay
+from counterproof.ledger.ledger import Ledger, contents, lay
 from counterproof.ledger.merkle import Frontier, leaf_hash
 
 
 def faults(ledger: Ledger) -> list[str]:
     """What is wrong with file, chain, events, keys and projection; empty where nothing is."""
-    found = ledger.store.page_faults()
-    return found or chain_faults(ledger) or projection_faults(ledger)
+    return ledger.store.page_faults() or _walked(ledger)
 
 
-def chain_faults(ledger: Ledger) -> list[str]:
-    """Whether every row is in its place, hashes to what is written beside it, and links on to the one before."""
+def _walked(ledger: Ledger) -> list[str]:
+    """One walk through all events: each in its place, linked to the one before, opened, and projected anew.
+
+    An encrypted case holds no tables on its disk, so that nothing is compared with them there.
+    """
+    anew = apsw.Connection("")
+    try:
+        anew.execute("BEGIN")
+        lay(anew, ledger.projector)
+        return _chain_faults(ledger, anew) or ([] if ledger.encrypted else _differing(ledger, anew))
+    except IntegrityError as error:
+        return [str(error)]
+    finally:
+        anew.close()
+
+
+def _chain_faults(ledger: Ledger, anew: apsw.Connection) -> list[str]:
+    head = ledger.head()
     before, frontier = START, Frontier()
     for number, (row, uid) in enumerate(ledger.store.named_rows()):
         hashed = leaf_hash(row.leaf)
         before = link(before, hashed)
         frontier.append(hashed)
-        if (row.number, row.hash, row.link) != (number, hashed, before) or Event.read(row.leaf).uid != uid:
+        event = Event.read(row.leaf)
+        if (row.number, row.hash, row.link, uid) != (number, hashed, before, event.uid):
             return [f"event {number} is not what was written, or not in its place"]
-    return [] if frontier.head() == ledger.head() else ["the events do not add up to the head"]
+        entry = ledger.entry(number, event)
+        if not ledger.encrypted:
+            ledger.projector.project(anew, entry)
+    return [] if frontier.head() == head else ["the events do not add up to the head"]
 
 
-def projection_faults(ledger: Ledger) -> list[str]:
-    """What the events say now, made anew in memory, against what the tables hold."""
-    with apsw.Connection(":memory:") as anew:
-        lay(anew, ledger.projector)
-        try:
-            for entry in ledger.entries():
-                ledger.projector.project(anew, entry)
-        except IntegrityError as error:
-            return [str(error)]
-        tables = ledger.projector.tables
-        same = digest(anew, tables) == digest(ledger.store.connection, tables)
-    return [] if same else ["the tables made from the events are not what the events say"]
+def _differing(ledger: Ledger, anew: apsw.Connection) -> list[str]:
+    """The tables as the events say now, row by row against those that the file holds."""
+    for table in ledger.projector.tables:
+        both = (contents(connection, table) for connection in (anew, ledger.store.connection))
+        if any(one != other for one, other in itertools.zip_longest(*both)):
+            return ["the tables made from the events are not what the events say"]
+    return []

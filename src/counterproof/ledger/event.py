@@ -11,11 +11,12 @@ Grubbs, Ristenpart, "Partitioning Oracle Attacks", USENIX Security 2021).
 from __future__ import annotations
 
 import base64
+import binascii
 import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from counterproof.errors import IntegrityError
 from counterproof.ledger.identity import canonical
@@ -50,8 +51,8 @@ class Event:
     def read(leaf: bytes) -> Event:
         """The event from its canonical JSON. Raises IntegrityError."""
         try:
-            raw = json.loads(leaf)
-            sealed = base64.b64decode(raw["data"], validate=True)
+            raw = json.loads(leaf.decode())
+            sealed = binascii.a2b_base64(raw["data"], strict_mode=True)
             return Event(raw["uid"], raw["type"], raw["v"], raw["at"], tuple(raw["keys"]), sealed)
         except (ValueError, KeyError, TypeError):
             raise IntegrityError("an event is not what an event looks like") from None
@@ -81,7 +82,7 @@ class Event:
         named, sealed = self.sealed[:KEY], self.sealed[KEY:]
         if named != _named(key):
             raise IntegrityError("a sealed record does not open with its key")
-        return json.loads(unseal(key, sealed, _about(self.uid, self.type, self.version, self.at, self.keys)))
+        return json.loads(unseal(key, sealed, _about(self.uid, self.type, self.version, self.at, self.keys)).decode())
 
 
 def _own(shared: bytes, uid: str) -> bytes:
@@ -104,8 +105,7 @@ def link(before: bytes, leaf: bytes) -> bytes:
     return hashlib.sha256(before + leaf).digest()
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """An event at its place: `number` counts from 0; `body` is None where its key was destroyed."""
 
     number: int

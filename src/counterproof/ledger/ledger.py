@@ -137,7 +137,11 @@ class Ledger:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction: its events, keys and projection are all there afterwards, or none of them."""
+        """One transaction: its events, keys and projection are all there afterwards, or none of them. Inside another
+        one it is a part of that."""
+        if self.store.connection.in_transaction:
+            yield
+            return
         with ExitStack() as undo:
             with self.store.writing():
                 self._catch_up()
@@ -255,9 +259,12 @@ class Ledger:
             self.store.set_meta("projected", self._mark())
 
     def _entry(self, row: Row) -> Entry:
-        event = Event.read(row.leaf)
+        return self.entry(row.number, Event.read(row.leaf))
+
+    def entry(self, number: int, event: Event) -> Entry:
+        """An event at its place, opened as far as its keys exist. Raises IntegrityError where it was altered."""
         body = event.body(self.keyring)
-        return Entry(row.number, event, None if body is None else self.projector.raised(event, body))
+        return Entry(number, event, None if body is None else self.projector.raised(event, body))
 
 
 def lay(connection: apsw.Connection, projector: Projector, kind: str = "") -> None:
@@ -267,10 +274,15 @@ def lay(connection: apsw.Connection, projector: Projector, kind: str = "") -> No
         connection.execute(f"{verb} {kind if rest.startswith('TABLE') else ''} {rest}")
 
 
+def contents(connection: apsw.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table in the order of their keys."""
+    yield from connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - a name of our own
+
+
 def digest(connection: apsw.Connection, tables: Sequence[str]) -> str:
     """SHA-256 of all rows of the tables, in the order of their keys: equal projections have equal digests."""
     hashed = hashlib.sha256()
     for table in tables:
-        for row in connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2"):  # noqa: S608 - names of our own tables
+        for row in contents(connection, table):
             hashed.update(canonical([table, list(row)]))
     return hashed.hexdigest()

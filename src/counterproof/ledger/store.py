@@ -6,11 +6,12 @@ FULL), and what is deleted - keys, nothing else - is overwritten (secure_delete)
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import apsw
 import apsw.sqlite_extra
@@ -46,8 +47,7 @@ CREATE TRIGGER lock_is_not_changed BEFORE UPDATE ON meta WHEN OLD.name IN ('form
 GUARDS = tuple(f"CREATE TRIGGER {part.strip().removesuffix(';')}" for part in SCHEMA.split("CREATE TRIGGER")[1:])
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of the ledger: the event's canonical JSON, its Merkle leaf hash, and the chain up to it."""
 
     number: int
@@ -187,16 +187,25 @@ class Store:
             found = [f"the file: {line}" for (line,) in told if line != "ok"]
         except IntegrityError:
             found = ["the file: what it says cannot be read through"]
-        data = self.path.read_bytes()
-        if len(data) % PAGE or data[16:18] != PAGE.to_bytes(2, "big") or data[20] != RESERVED:
-            return [*found, "the file: its header is altered"]
-        sound = "SELECT verify_checksum(?)"
-        pages = {at // PAGE + 1: data[at : at + PAGE] for at in range(0, len(data), PAGE)}
-        unsound = [number for number, page in pages.items() if self.connection.execute(sound, (page,)).get != 1]
+        found += self._unsound_pages()
         guards = self.connection.execute("SELECT sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
         if {sql for (sql,) in guards} != set(GUARDS):
             found.append("the file: its guards against change were taken off")
-        return [*found, *(f"page {number} of the file does not match its checksum" for number in unsound)]
+        return found
+
+    def _unsound_pages(self) -> list[str]:
+        """Every page of the file against the checksum at its end."""
+        unsound: list[str] = []
+        with self.path.open("rb") as file:
+            for number in itertools.count(1):
+                page = file.read(PAGE)
+                if not page:
+                    return unsound
+                if number == 1 and (page[16:18] != PAGE.to_bytes(2, "big") or page[20] != RESERVED):
+                    return ["the file: its header is altered"]
+                if len(page) < PAGE or self.connection.execute("SELECT verify_checksum(?)", (page,)).get != 1:
+                    unsound.append(f"page {number} of the file does not match its checksum")
+        return unsound
 
 
 def _opened(path: Path, create: bool) -> apsw.Connection:
