@@ -5,6 +5,7 @@ Data flows one way; each stage is a function from earlier frozen values to later
     sources      a document's bytes, the Text read from them, Spans of it
     language     one text: sentences, mentions of names, dates, numbers, quotations; resolves nothing
     statements   one text: Propositions and who says them; the vocabulary of predicates and words
+    corrections  what people decided about anything that was read, fastened to its words
     case         a folder that keeps an inquiry: sources by content hash, events in the ledger
     intake       hand-written records (tables, TOML) as the same Statements
     record       mentions become Entities, dates find anchors, statements become Entries
