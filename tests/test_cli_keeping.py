@@ -131,3 +131,12 @@ def test_copies_are_merged_and_a_request_for_a_stamp_is_written(run: Any, kept: 
     assert run("stamp", kept, "--request", "q.tsq").code == 0
     assert Path("q.tsq").stat().st_size > 0
     assert (run("stamp", kept).code, run("stamp", kept, "--response", "q.tsq").code) == (2, 2)
+
+
+def test_what_is_new_since_a_head_is_told(run: Any, kept: Path, tmp_path: Path) -> None:
+    """A paper added after the head is named; since the head of now nothing is."""
+    before = head(run, kept)
+    (tmp_path / "late.txt").write_text("It rained in Visby.")
+    run("add", kept, tmp_path / "late.txt")
+    assert "late.txt" in run("new", kept, "--since", before, *BY_HAND).out
+    assert "late.txt" not in run("new", kept, "--since", head(run, kept), *BY_HAND).out

@@ -62,6 +62,7 @@ class _Request:
     paths: Sequence[str]
     account: str | None
     case: Case | None
+    size: int | None
     extractor: Literal["rules", "none"]
     stdin: BinaryIO | None
 
@@ -71,27 +72,28 @@ def examine(
     settings: Settings,
     *,
     case: Case | None = None,
+    size: int | None = None,
     account: str | None = None,
     extractor: Literal["rules", "none"] = "rules",
     pipeline: Pipeline | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress = lambda _: None,
 ) -> Inquiry:
-    """Examine files, folders and hand-written records, or (then `paths` is not looked at) all that a case keeps; test
-    one document among them, `account`, claim by claim.
+    """Examine files, folders and hand-written records, or (then `paths` is not looked at) all that a case keeps, or
+    kept when it held `size` events; test one document among them, `account`, claim by claim.
 
     A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
     VocabularyError for a fault in the user's lexicon.
     """
     with spoken(settings.lexicon):
-        return _examined(_Request(paths, account, case, extractor, stdin), settings, pipeline, progress)
+        return _examined(_Request(paths, account, case, size, extractor, stdin), settings, pipeline, progress)
 
 
 def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, progress: Progress) -> Inquiry:
     progress("reading the files")
     loaded = _loaded(request, settings)
     account = request.account
-    stands_on = footing(request.case, _choices(request, settings)) if request.case else None
+    stands_on = footing(request.case, _choices(request, settings)) if request.case and request.size is None else None
     intake = read_records(loaded.records, loaded.texts, settings)
     problems = (*loaded.problems, *intake.problems)
     if not loaded.texts and not intake.statements:
@@ -125,7 +127,7 @@ def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, 
 def _loaded(request: _Request, settings: Settings) -> Loaded:
     """What there is to examine: all that a case keeps, or what the paths lead to."""
     if request.case is not None:
-        return request.case.loaded(settings)
+        return request.case.loaded(settings, request.size)
     account = (request.account,) if request.account else ()
     return load((*request.paths, *account), settings, request.stdin)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO
@@ -110,9 +111,24 @@ class Case:
         """The head of the ledger, now or when it held so many events."""
         return self.ledger.head(size)
 
-    def sources(self) -> tuple[KeptSource, ...]:
-        """All sources that ever came in, whatever became of them."""
-        return kept(self.ledger)
+    def sources(self, size: int | None = None) -> tuple[KeptSource, ...]:
+        """All sources that ever came in, whatever became of them; with a size, as it was after so many events."""
+        return kept(self.ledger, size)
+
+    def size_at(self, moment: str) -> int:
+        """How many events there were at a moment (ISO 8601, UTC), or when a head was written down that this case
+        begins with. Raises UsageError for what is neither."""
+        if "-" in moment and len(moment) > len("9999-12-31T23:59:59.999999Z"):
+            head = Head.parse(moment)
+            if not self.ledger.agrees(head):
+                raise UsageError(f"{moment}: this case does not begin with that head")
+            return head.size
+        try:
+            since = datetime.fromisoformat(moment)
+        except ValueError:
+            raise UsageError(f"{moment}: is neither a head nor a day such as 2026-11-30") from None
+        since = since.replace(tzinfo=UTC) if since.tzinfo is None else since
+        return sum(datetime.fromisoformat(at) < since for (at,) in self.ledger.ask("SELECT at FROM event"))
 
     def source(self, named: str) -> KeptSource:
         """The one source of that name, id, handle, or beginning of its hash. Raises UsageError."""
@@ -209,16 +225,17 @@ class Case:
                 problems.append(problem)
         return Added(tuple(new), tuple(known), tuple(problems))
 
-    def loaded(self, settings: Settings) -> Loaded:
-        """All sources that are to be examined, read; what is newly read from one is written down."""
-        loaded = gather(self._received(), settings)
+    def loaded(self, settings: Settings, size: int | None = None) -> Loaded:
+        """All sources that are to be examined, read; what is newly read from one is written down. With a size, those
+        that were there after so many events; of what was sealed or erased since, that it was is said."""
+        loaded = gather(self._received(self.sources(size)), settings)
         handles = {source.sha256: source.handle for source in self.sources()}
         for text in (*loaded.texts, *(record.text for record in loaded.records)):
             derive(self.ledger, handles[text.source.sha256], text)
         return loaded
 
-    def _received(self) -> Iterator[Received | InputError]:
-        for source in self.sources():
+    def _received(self, sources: Iterable[KeptSource]) -> Iterator[Received | InputError]:
+        for source in sources:
             if source.state != "kept":
                 continue
             try:

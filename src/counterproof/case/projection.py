@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
@@ -11,7 +12,7 @@ import apsw
 from counterproof.case import forms
 from counterproof.ledger import content_id
 from counterproof.ledger.event import Entry, Event
-from counterproof.ledger.ledger import Ledger
+from counterproof.ledger.ledger import Ledger, lay
 
 State = Literal["kept", "withdrawn", "sealed", "erased"]
 _OF_SOURCE = ("sha256", "media_type", "bytes", "record", "folder", "how", "from", "by")
@@ -173,16 +174,30 @@ _TAKEN: dict[str, Callable[[apsw.Connection, Entry, Any], None]] = {
 }
 
 
-def kept(ledger: Ledger) -> tuple[KeptSource, ...]:
-    """All sources that ever came in, in the order in which they did."""
+Ask = Callable[[str], Iterable[Any]]
+
+
+def kept(ledger: Ledger, size: int | None = None) -> tuple[KeptSource, ...]:
+    """All sources that ever came in, in the order in which they did; with a size, as the first so many events say."""
+    if size is None:
+        return _kept_by(ledger.ask)
+    with contextlib.closing(apsw.Connection(":memory:")) as then:
+        lay(then, ledger.projector)
+        for entry in ledger.entries():
+            if entry.number < size:
+                ledger.projector.project(then, entry)
+        return _kept_by(lambda query: then.execute(query).fetchall())
+
+
+def _kept_by(ask: Ask) -> tuple[KeptSource, ...]:
     names: dict[str, list[str]] = {}
-    for handle, name in ledger.ask("SELECT handle, name FROM name ORDER BY handle, name"):
+    for handle, name in ask("SELECT handle, name FROM name ORDER BY handle, name"):
         names.setdefault(handle, []).append(name)
     query = (
         "SELECT handle, number, at, state, sha256, media_type, bytes, record, folder, how, origin, by"
         " FROM source ORDER BY number"
     )
-    return tuple(_kept(row, tuple(names.get(row[0], ()))) for row in ledger.ask(query))
+    return tuple(_kept(row, tuple(names.get(row[0], ()))) for row in ask(query))
 
 
 def _kept(row: tuple[Any, ...], names: tuple[str, ...]) -> KeptSource:

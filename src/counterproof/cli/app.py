@@ -102,6 +102,7 @@ def inquire(
     quiet: bool,
     settings: Settings,
     case: Case | None = None,
+    size: int | None = None,
 ) -> Inquiry:
     """The inquiry, with its progress on standard error where that is a terminal."""
     errors = Console(stderr=True, highlight=False)
@@ -114,10 +115,17 @@ def inquire(
     try:
         with status or nullcontext():
             stdin = sys.stdin.buffer
-            return examine(paths, settings, case=case, account=account, extractor=extractor, stdin=stdin, progress=tell)
+            return examine(
+                paths, settings, case=case, size=size, account=account, extractor=extractor, stdin=stdin, progress=tell
+            )
     except KeyboardInterrupt:
         complain("counterproof: stopped; nothing was written")
         raise typer.Exit(STOPPED) from None
+
+
+def read_by(extractor: str) -> Literal["rules", "none"]:
+    """How text is read. Raises UsageError."""
+    return "none" if one_of("--extractor", extractor, ("rules", "none")) == "none" else "rules"
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""The commands of a kept case: `add`, `sources`, `custody`, `merge`, `stamp`, `lock`, `unlock`."""
+"""The commands of a kept case: `add`, `sources`, `custody`, `new`, `merge`, `stamp`, `lock`, `unlock`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from counterproof.case import Origin, stamps
 from counterproof.case.custody import custody
 from counterproof.case.merging import merge
-from counterproof.cli.app import UNREAD, app, complain
+from counterproof.cli.app import UNREAD, Extractor, app, complain, inquire, read_by
 from counterproof.cli.unlocking import CaseFolder, Encrypt, KeyFile, New, opened, opened_or_made
 from counterproof.errors import UsageError
 from counterproof.export import file
+from counterproof.report import terminal
+from counterproof.report.news import lines
 from counterproof.report.shown import flat
+from counterproof.scenarios.news import news
 from counterproof.settings import Settings
 
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who does this; kept only if you say it.")]
@@ -101,6 +105,22 @@ def _turn(folder: Path, what: str, reason: str, key_file: str) -> None:
         if case.locked != (what == "locked"):
             case.write(what, {"reason": reason})
         typer.echo(f"{what}; head {case.head()}")
+
+
+@app.command()
+def new(
+    folder: CaseFolder,
+    since: Annotated[str, typer.Option(metavar="HEAD|DATE", help="A head written down, or a day or time (UTC).")],
+    extractor: Extractor = "rules",
+    key_file: KeyFile = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
+) -> None:
+    """What is new in a case since a head or a day: sources, support gained and lost, conflicts."""
+    with opened(folder, key_file) as case:
+        size = case.size_at(since)
+        after = inquire([], None, read_by(extractor), quiet, Settings(), case)
+        before = inquire([], None, read_by(extractor), quiet, Settings(), case, size)
+    terminal.indented(Console(highlight=False), lines(before, after, news(before, after)))
 
 
 @app.command("merge")

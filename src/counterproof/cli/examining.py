@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, one_of
+from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, one_of, read_by
 from counterproof.cli.kept import Kept, keeping
 from counterproof.cli.unlocking import Encrypt, KeyFile, New
 from counterproof.errors import UsageError
@@ -50,7 +50,7 @@ def examine_command(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress on standard error.")] = False,
 ) -> None:
     """Read the documents, test every statement against the others, print the conflicts and write a report page."""
-    read_by = one_of("--extractor", extractor, ("rules", "none"))
+    reading = read_by(extractor)
     limit = None if fail_on is None else one_of("--fail-on", fail_on, ("certain", "possible"))
     inputs = [*(paths or []), *([account] if account else [])]
     if not inputs and not case:
@@ -59,8 +59,8 @@ def examine_command(
     _check_outputs(outputs, inputs)
     settings = Settings(lexicon=lexicon, cache=cache)
     with keeping(inputs, New(encrypt=encrypt, key_file=key_file), case, settings) as kept:
-        inquiry = inquire(paths or [], account, "none" if read_by == "none" else "rules", quiet, settings, kept.case)
-        if read_by == "none" and not inquiry.record.entries:
+        inquiry = inquire(paths or [], account, reading, quiet, settings, kept.case)
+        if reading == "none" and not inquiry.record.entries:
             raise UsageError("--extractor none tests hand-written rows only, and there is none here")
         _give_out(inquiry, outputs, kept)
     unread = _complain_of_unread(inquiry, kept)

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, one_of
+from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, read_by
 from counterproof.cli.kept import looking_into
 from counterproof.cli.unlocking import KeyFile
 from counterproof.errors import UsageError
@@ -113,11 +113,11 @@ def _show(inquiry: Inquiry, found: list[Any]) -> None:
 def _inquiry(
     command: str, paths: list[str] | None, extractor: str, quiet: bool, key_file: str, settings: Settings
 ) -> Inquiry:
-    read_by = one_of("--extractor", extractor, ("rules", "none"))
+    reading = read_by(extractor)
     if not paths:
         raise UsageError(f"{command}: name a file or folder, or - for standard input")
     with looking_into(paths, key_file, settings) as kept:
-        return inquire(paths, None, "none" if read_by == "none" else "rules", quiet, settings, kept.case)
+        return inquire(paths, None, reading, quiet, settings, kept.case)
 
 
 def _print(found: dict[str, Any]) -> None:
