@@ -140,3 +140,19 @@ def test_what_is_new_since_a_head_is_told(run: Any, kept: Path, tmp_path: Path) 
     run("add", kept, tmp_path / "late.txt")
     assert "late.txt" in run("new", kept, "--since", before, *BY_HAND).out
     assert "late.txt" not in run("new", kept, "--since", head(run, kept), *BY_HAND).out
+
+
+def test_a_scenario_is_kept_beside_the_case(run: Any, kept: Path) -> None:
+    """Saved into the case it is asked again from there, by its name."""
+    asked = ("what-if", kept, *BY_HAND, "--without", "declarant:Per Holm", "--name", "without Holm")
+    assert run(*asked, "--save", kept).code == 0
+    assert "without Holm" in run("what-if", kept, *BY_HAND, "--scenarios", kept, "--json").out
+
+
+def test_notes_are_kept_beside_the_case(run: Any, kept: Path) -> None:
+    """A note is listed, and neither the head nor a result says that there is one."""
+    before = head(run, kept)
+    assert run("note", kept, "ask the archive", "--by", "K.").code == 0
+    assert run("notes", kept).out.strip().endswith("K.: ask the archive")
+    assert json.loads(run("notes", kept, "--json").out)[0]["words"] == "ask the archive"
+    assert head(run, kept) == before

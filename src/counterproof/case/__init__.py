@@ -9,6 +9,7 @@
     custody      the report on one source
     merging      two copies of a case made one again
     stamps       time stamps over heads (RFC 3161)
+    work         notes and scenarios, in a ledger of their own that nothing gives out unless it is named
     soundness    whether all of it is still what it was
 
 A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash). Whatever is written passes through

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
+from counterproof.case import work
 from counterproof.case.case import Case
 from counterproof.case.runs import last_result, withheld
 from counterproof.errors import CertificateError, IntegrityError
@@ -34,7 +35,7 @@ def soundness(case: Case, written_down: Head | None = None) -> Soundness:
     try:
         found = [*_against(case, written_down), *faults(case.ledger)]
         if not found:
-            found = [*_keys(case), *_sources(case), *_results(case)]
+            found = [*_keys(case), *_sources(case), *_results(case), *work.faults(case)]
         return Soundness(str(case.head()), tuple(found), _notes(case, written_down))
     except IntegrityError as error:
         return Soundness("", (str(error),), ())

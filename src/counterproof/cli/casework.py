@@ -1,4 +1,4 @@
-"""The commands of a kept case: `add`, `sources`, `custody`, `new`, `merge`, `stamp`, `lock`, `unlock`."""
+"""The commands of a kept case: take in, list, tell of custody and news, note, merge, stamp, lock."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from counterproof.case import Origin, stamps
+from counterproof.case import Origin, stamps, work
 from counterproof.case.custody import custody
 from counterproof.case.merging import merge
 from counterproof.cli.app import UNREAD, Extractor, app, complain, inquire, read_by
@@ -121,6 +121,33 @@ def new(
         after = inquire([], None, read_by(extractor), quiet, Settings(), case)
         before = inquire([], None, read_by(extractor), quiet, Settings(), case, size)
     terminal.indented(Console(highlight=False), lines(before, after, news(before, after)))
+
+
+@app.command()
+def note(
+    folder: CaseFolder,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="What is to be remembered.")],
+    about: Annotated[str, typer.Option(metavar="SOURCE", help="The source it is about: it goes when that goes.")] = "",
+    by: By = "",
+    key_file: KeyFile = "",
+) -> None:
+    """Keep a note beside the case. No report, export or package holds it unless it is named."""
+    with opened(folder, key_file) as case:
+        work.keep(case, "note", {"words": words, "by": by}, case.source(about) if about else None)
+
+
+@app.command()
+def notes(folder: CaseFolder, as_json: AsJson = False, key_file: KeyFile = "") -> None:
+    """List the notes kept beside a case."""
+    with opened(folder, key_file) as case:
+        names = {source.handle: source.name for source in case.sources()}
+        found = [(one.at, names.get(one.about, ""), one.body) for one in work.kept(case) if one.kind == "note"]
+    if as_json:
+        listed = [{"at": at, "about": name, "words": body["words"], "by": body["by"]} for at, name, body in found]
+        typer.echo(json.dumps(listed, ensure_ascii=False, indent=2))
+        return
+    for at, name, body in found:
+        typer.echo(flat(": ".join(filter(None, (at[:16], body["by"], name, body["words"])))))
 
 
 @app.command("merge")

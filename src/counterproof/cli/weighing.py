@@ -9,9 +9,10 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
+from counterproof.case import Case, work
 from counterproof.cli.app import UNREAD, CacheFolder, Extractor, OwnWords, app, complain, inquire, read_by
 from counterproof.cli.kept import looking_into
-from counterproof.cli.unlocking import KeyFile
+from counterproof.cli.unlocking import KeyFile, opened
 from counterproof.errors import UsageError
 from counterproof.export import file
 from counterproof.export.weighing import support_sets_of, weighing
@@ -67,10 +68,10 @@ def what_if(
     only_as_said: _OnlyAsSaid = None,
     name: Annotated[str, typer.Option(metavar="NAME", help="Name of this scenario.")] = "",
     scenarios: Annotated[
-        str, typer.Option(metavar="FILE.json", help="Ask every scenario saved there too, and compare.")
+        str, typer.Option(metavar="FILE.json|CASE", help="Ask every scenario saved there too, and compare.")
     ] = "",
     save_to: Annotated[
-        str, typer.Option("--save", metavar="FILE.json", help="Keep this scenario in a file, beside those it holds.")
+        str, typer.Option("--save", metavar="FILE.json|CASE", help="Keep this scenario there, beside those it holds.")
     ] = "",
     as_json_too: _Json = False,
     extractor: Extractor = "rules",
@@ -81,7 +82,7 @@ def what_if(
 ) -> None:
     """What changes without some statements: charges, conflicts, dates, and the smallest reason for each change."""
     own = Scenario(name or "this", tuple(without or ()), tuple(only_as_said or ()))
-    asked = (*(load(Path(scenarios)) if scenarios else ()), *([own] if own.selectors else ()))
+    asked = (*_saved(scenarios, key_file), *([own] if own.selectors else ()))
     if not asked:
         raise UsageError("what-if: say --without or --only-as-said what, or name a file of --scenarios")
     if save_to and not (own.selectors and name):
@@ -89,15 +90,36 @@ def what_if(
     settings = Settings(lexicon=lexicon, cache=cache)
     inquiry = _inquiry("what-if", paths, extractor, quiet, key_file, settings)
     found = [consequences(inquiry, one, settings) for one in asked]
-    if save_to:
-        target = Path(save_to)
-        file.check(target)
-        file.write({target: save(own, load(target) if target.exists() else ())})
+    _save(own, save_to, key_file)
     if as_json_too:
         _print(as_json(inquiry, found))
     else:
         _show(inquiry, found)
     _end(inquiry)
+
+
+def _saved(name: str, key_file: str) -> tuple[Scenario, ...]:
+    """The scenarios of a file, or of the work ledger of a kept case, the last one of each name; none without a name."""
+    if not name or not Case.is_at(Path(name)):
+        return load(Path(name)) if name else ()
+    with opened(Path(name), key_file) as case:
+        bodies = [one.body for one in work.kept(case) if one.kind == "scenario"]
+    found = {body["name"]: body for body in bodies}
+    return tuple(Scenario(one, tuple(b["without"]), tuple(b["only_as_said"])) for one, b in found.items())
+
+
+def _save(scenario: Scenario, name: str, key_file: str) -> None:
+    """Keep a scenario in a file, or in the work ledger of a kept case, of which no export tells."""
+    target = Path(name)
+    if not name:
+        return
+    if Case.is_at(target):
+        lists = {"without": list(scenario.without), "only_as_said": list(scenario.only_as_said)}
+        with opened(target, key_file) as case:
+            work.keep(case, "scenario", {"name": scenario.name, **lists})
+        return
+    file.check(target)
+    file.write({target: save(scenario, load(target) if target.exists() else ())})
 
 
 def _show(inquiry: Inquiry, found: list[Any]) -> None:

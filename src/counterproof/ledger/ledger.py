@@ -60,8 +60,18 @@ class Draft:
 class Ledger:
     """The open ledger of a case. Not to be shared between threads; any number of processes may each open it."""
 
-    def __init__(self, store: Store, projector: Projector, keyring: Keyring, clock: Callable[[], str] = now) -> None:
+    def __init__(
+        self,
+        store: Store,
+        projector: Projector,
+        keyring: Keyring,
+        clock: Callable[[], str] = now,
+        *,
+        in_memory: bool = False,
+    ) -> None:
         self.store = store
+        self.in_memory = in_memory or bool(keyring.master)
+        """Whether the projection is kept off the disk."""
         self.keyring = keyring
         self.projector = projector
         self._clock = clock
@@ -220,7 +230,7 @@ class Ledger:
             self._seen = seen
 
     def _project_missing(self) -> None:
-        if self.encrypted:
+        if self.in_memory:
             if not self._projected:
                 lay(self.store.connection, self.projector, "TEMP")
             self._project_from(self._projected)
@@ -245,7 +255,7 @@ class Ledger:
 
     def rebuild(self) -> None:
         """Throw the projection away and make it anew from the events. Inside `writing`."""
-        kind = "TEMP" if self.encrypted else ""
+        kind = "TEMP" if self.in_memory else ""
         for table in self.projector.tables:
             self.store.connection.execute(f"DROP TABLE IF EXISTS {table}")
         lay(self.store.connection, self.projector, kind)
@@ -255,7 +265,7 @@ class Ledger:
         return f"{self.projector.version} {self._frontier.head()}"
 
     def _mark_projected(self) -> None:
-        if not self.encrypted:
+        if not self.in_memory:
             self.store.set_meta("projected", self._mark())
 
     def _entry(self, row: Row) -> Entry:
