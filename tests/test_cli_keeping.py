@@ -46,6 +46,16 @@ def test_result_and_page_name_the_head_that_verify_accepts(run: Any, kept: Path)
     assert run("verify", kept, "--head", f"{named[:-1]}{'0' if named[-1] != '0' else '1'}").code == 4
 
 
+def test_a_page_is_known_again_by_the_case_that_gave_it_out(run: Any, kept: Path) -> None:
+    """The page as it was written is known with its head; one letter more, and it is not what was given out."""
+    page = Path("counterproof-report.html")
+    ran = run("verify", kept, page)
+    assert (ran.code, f"{page}: was given out at head" in ran.out) == (0, True)
+    page.write_text(page.read_text() + " ")
+    assert run("verify", kept, page).code == 4
+    assert run("verify", page).code == 2
+
+
 def test_an_altered_source_is_named_and_the_exit_code_is_four(run: Any, kept: Path) -> None:
     """One byte of one object is enough."""
     paper = next(path for path in (kept / "objects").rglob("*") if path.is_file())

@@ -218,8 +218,7 @@ class Case:
             if isinstance(file, InputError):
                 problems.append(file)
                 continue
-            with self.ledger.writing():
-                came, problem = take(file)
+            came, problem = take(file)
             (new if came else known).append(file.name)
             if problem:
                 problems.append(problem)

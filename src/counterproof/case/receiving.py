@@ -35,7 +35,7 @@ class Added:
 
 @dataclass(frozen=True)
 class Taking:
-    """The taking-in of files that are handed in together. To be called inside `Ledger.writing`."""
+    """The taking-in of files that are handed in together."""
 
     ledger: Ledger
     objects: Objects
@@ -45,22 +45,37 @@ class Taking:
     """Tells records that lay beside each other from those of another handing-in."""
 
     def __call__(self, file: Received) -> tuple[bool, InputError | None]:
-        """Keep one file: whether it is new, and why nothing could be read of it."""
+        """Keep one file: whether it is new, and why nothing could be read of it. It is read before anything is written,
+        so that no other process waits for a slow parser."""
         sha256 = fingerprint(file.data)
-        rows = self.ledger.ask("SELECT handle FROM source WHERE sha256 = ?", (sha256,))
-        if rows:
-            self._name_again(rows[0][0], file.name)
-            return False, None
+        found = None if self._known(sha256) else self._read(file)
+        with self.ledger.writing():
+            handle = self._known(sha256)
+            if handle:
+                self._name_again(handle, file.name)
+                return False, None
+            self._keep(file, sha256, found or self._read(file))
+        return True, found if isinstance(found, InputError) else None
+
+    def _known(self, sha256: str) -> str:
+        """The handle of the source with these bytes; empty where there is none."""
+        rows = self.ledger.ask("SELECT handle FROM source WHERE sha256 = ? ORDER BY number", (sha256,))
+        return str(rows[0][0]) if rows else ""
+
+    def _read(self, file: Received) -> Text | InputError:
+        try:
+            return read(file.name, file.data, self.settings)
+        except InputError as problem:
+            return problem
+
+    def _keep(self, file: Received, sha256: str, found: Text | InputError) -> None:
         handle = self.ledger.new_key()
         self.objects.keep(file.data, self.ledger.keyring.held[handle])
         self.ledger.append(Draft("source", self._body(file, sha256), (handle,)))
-        try:
-            text = read(file.name, file.data, self.settings)
-        except InputError as problem:
-            self.ledger.append(Draft("unread", {"reason": problem.reason}, (handle,)))
-            return True, problem
-        derive(self.ledger, handle, text)
-        return True, None
+        if isinstance(found, InputError):
+            self.ledger.append(Draft("unread", {"reason": found.reason}, (handle,)))
+        else:
+            derive(self.ledger, handle, found)
 
     def _body(self, file: Received, sha256: str) -> dict[str, object]:
         return {

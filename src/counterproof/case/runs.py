@@ -99,3 +99,8 @@ def last_result(case: Case) -> bytes | None:
         return None
     key = case.ledger.keyring.key(rows[0][1].split(" "))
     return None if key is None else case.objects.read(rows[0][0], key)
+
+
+def outputs(case: Case) -> dict[str, str]:
+    """SHA-256 of every report and export that was given out, with the head that it names."""
+    return {str(sha256): str(head) for sha256, head in case.ledger.ask("SELECT sha256, head FROM output")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,10 +11,12 @@ import typer
 from cryptography.x509 import Certificate
 
 from counterproof.case import Case, stamps
+from counterproof.case.runs import outputs
 from counterproof.case.soundness import soundness
 from counterproof.cli.app import app, complain
 from counterproof.cli.unlocking import KeyFile, opened
 from counterproof.errors import IntegrityError, UsageError
+from counterproof.ledger.keys import fingerprint
 from counterproof.ledger.merkle import Head
 from counterproof.report.shown import flat
 from counterproof.verifier import verify_report
@@ -23,7 +26,7 @@ from counterproof.verifier import verify_report
 def verify(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="CASE|REPORT.json...", help="Folders of kept cases; results of examine --json."),
+        typer.Argument(metavar="CASE|REPORT...", help="Folders of kept cases; pages they gave out; results of --json."),
     ],
     head: Annotated[str, typer.Option(metavar="HEAD", help="A head of the case that was written down elsewhere.")] = "",
     roots: Annotated[
@@ -37,16 +40,19 @@ def verify(
     if written_down and len(cases) != 1:
         raise UsageError("--head: is compared with one case; name its folder")
     trusted = stamps.read_roots(_read(roots)) if roots else []
-    broken = sum(_case(path, written_down, trusted, key_file) if path in cases else _result(path) for path in paths)
+    given_out: dict[str, str] = {}
+    broken = sum(_case(path, written_down, trusted, key_file, given_out) for path in cases)
+    broken += sum(_given(path, cases, given_out) for path in paths if path not in cases)
     if broken:
         raise IntegrityError(f"{broken} thing{'s are' if broken > 1 else ' is'} not what it claims to be")
 
 
-def _case(path: str, head: Head | None, roots: list[Certificate], key_file: str) -> int:
+def _case(path: str, head: Head | None, roots: list[Certificate], key_file: str, given_out: dict[str, str]) -> int:
     """Check one case; how many faults it has."""
     try:
         with opened(Path(path), key_file) as case:
             found = soundness(case, head)
+            given_out.update({} if found.faults else outputs(case))
             stamped = [] if found.faults else _stamped(case, roots)
     except IntegrityError as error:
         complain(f"{path}: {error}", style="bold red")
@@ -68,6 +74,20 @@ def _stamped(case: Case, roots: list[Certificate]) -> list[str]:
         stamps.check(case, stamp, roots)
     how = "holds" if roots else "not checked: name the root certificates you trust with --roots"
     return [f"time stamp of {stamp.time} over {stamp.head.size} events: {how}" for stamp in kept]
+
+
+def _given(path: str, cases: list[str], given_out: Mapping[str, str]) -> int:
+    """Check a page or a result: whether a case named beside it gave out these very bytes; then the proofs of a result.
+    How much of it does not hold."""
+    page = path.endswith(".html")
+    if page and not cases:
+        raise UsageError(f"{path}: name the folder of the case that gave it out, too")
+    head = given_out.get(fingerprint(_read(path)), "")
+    if head:
+        typer.echo(f"{path}: was given out at head {head}")
+    elif cases:
+        complain(f"{path}: is not what this case gave out", style="bold red")
+    return int(bool(cases) and not head) + (0 if page else _result(path))
 
 
 def _result(path: str) -> int:

@@ -103,6 +103,7 @@ def weighing(inquiry: Inquiry) -> dict[str, Any]:
         "counterproof": counterproof.__version__,
         "format": FORMAT,
         "title": inquiry.title,
+        "head": inquiry.footing.head if inquiry.footing else None,
         "problems": [{"name": p.name, "reason": p.reason} for p in inquiry.problems],
         "charges": charges(inquiry),
         "accusations": accusations(inquiry),

@@ -21,6 +21,7 @@ def what_if(inquiry: Inquiry, several: list[Consequences]) -> dict[str, Any]:
         "counterproof": counterproof.__version__,
         "format": FORMAT,
         "title": inquiry.title,
+        "head": inquiry.footing.head if inquiry.footing else None,
         "problems": [{"name": p.name, "reason": p.reason} for p in inquiry.problems],
         "statements": len(inquiry.record.entries),
         "scenarios": [_consequences(inquiry, one) for one in several],

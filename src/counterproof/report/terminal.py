@@ -64,6 +64,7 @@ def weigh(inquiry: Inquiry, console: Console) -> None:
     names = {text.source.id: text.source.name for text in inquiry.record.texts}
     for group in inquiry.copies.groups:
         _line(console, f"Copied from one another: {', '.join(map(names.__getitem__, group.sources))}")
+    _head(inquiry, console)
 
 
 def support(inquiry: Inquiry, sets: Mapping[str, Any], console: Console) -> None:
@@ -177,6 +178,11 @@ def _unread(inquiry: Inquiry, console: Console) -> None:
     if inquiry.footing:
         for w in inquiry.footing.withheld:
             _line(console, f"not examined: {w.source}, {w.state} {w.at[:10]}: {w.reason}")
+    _head(inquiry, console)
+
+
+def _head(inquiry: Inquiry, console: Console) -> None:
+    if inquiry.footing:
         _line(console, f"Head of the ledger: {inquiry.footing.head}")
 
 
