@@ -135,6 +135,14 @@ def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
+def content(name: str | Path) -> bytes:
+    """The bytes of a file that a command is given. Raises UsageError with its name and the reason."""
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name}: {error.strerror}") from None
+
+
 def complain(words: str, style: str = "") -> None:
     """One line on standard error, in which names and words of documents are nothing but text."""
     Console(stderr=True, highlight=False).print(Text(flat(words), style=style), soft_wrap=True)

@@ -14,7 +14,7 @@ from rich.console import Console
 from counterproof.case import Origin, stamps, work
 from counterproof.case.custody import custody
 from counterproof.case.merging import merge
-from counterproof.cli.app import UNREAD, Extractor, app, complain, inquire, read_by
+from counterproof.cli.app import UNREAD, Extractor, app, complain, content, inquire, read_by
 from counterproof.cli.unlocking import CaseFolder, Encrypt, KeyFile, New, opened, opened_or_made
 from counterproof.errors import UsageError
 from counterproof.export import file
@@ -185,12 +185,5 @@ def stamp(
             request.write_bytes(data)
             typer.echo(f"{request}: a request over head {head}; send it to an authority, keep what it answers")
         elif response is not None:
-            kept = stamps.keep(case, _read(response))
+            kept = stamps.keep(case, content(response))
             typer.echo(f"kept: {kept.time} over head {kept.head}")
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: {error.strerror}") from None

@@ -10,10 +10,9 @@ import typer
 
 from counterproof.case import Case, KeptSource, removal
 from counterproof.case.removal import Warrant
-from counterproof.cli.app import app
+from counterproof.cli.app import app, content
 from counterproof.cli.casework import By
 from counterproof.cli.unlocking import CaseFolder, KeyFile, opened, store
-from counterproof.errors import UsageError
 
 _Source = Annotated[str, typer.Argument(metavar="SOURCE", help="Its name, id, handle, or the start of its hash.")]
 _Reason = Annotated[str, typer.Option(metavar="WORDS", help="Why; kept for good.")]
@@ -67,10 +66,7 @@ def unseal(
     key_file: KeyFile = "",
 ) -> None:
     """Bring a sealed source back with its key."""
-    try:
-        data = key.read_bytes()
-    except OSError as error:
-        raise UsageError(f"{key}: {error.strerror}") from None
+    data = content(key)
     with opened(folder, key_file) as case:
         source = removal.bring_back(case, data, Warrant(reason, by=by))
         typer.echo(f"{source.name}: is back; head {case.head()}")

@@ -13,6 +13,7 @@ from typing import Annotated
 import typer
 
 from counterproof.case import Case
+from counterproof.cli.app import content
 from counterproof.errors import UsageError
 from counterproof.ledger.keys import KEY, Unlocking
 
@@ -32,7 +33,7 @@ CaseFolder = Annotated[Path, typer.Argument(metavar="CASE", help="Folder of a ke
 def opened(folder: Path, key_file: str = "") -> Case:
     """The case in a folder; a passphrase is asked for only where one is needed. Raises UsageError."""
     if key_file:
-        return Case.open(folder, Unlocking(key_file=_read(key_file)))
+        return Case.open(folder, Unlocking(key_file=content(key_file)))
     if not Case.needs_unlocking(folder):
         return Case.open(folder)
     return Case.open(folder, Unlocking(os.environ.get(PASSPHRASE) or _asked(confirm=False)))
@@ -68,19 +69,12 @@ def _asked(*, confirm: bool) -> str:
     return words
 
 
-def _read(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}") from None
-
-
 def _read_or_make(path: Path) -> bytes:
     """The bytes of a key file; a new one of random bytes, readable by its owner only, where there is none."""
     if path.exists():
-        return _read(str(path))
+        return content(path)
     store(path, secrets.token_bytes(KEY))
-    return _read(str(path))
+    return content(path)
 
 
 def store(path: Path, data: bytes) -> None:

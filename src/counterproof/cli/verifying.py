@@ -13,7 +13,7 @@ from cryptography.x509 import Certificate
 from counterproof.case import Case, stamps
 from counterproof.case.runs import outputs
 from counterproof.case.soundness import soundness
-from counterproof.cli.app import app, complain
+from counterproof.cli.app import app, complain, content
 from counterproof.cli.unlocking import KeyFile, opened
 from counterproof.errors import IntegrityError, UsageError
 from counterproof.ledger.keys import fingerprint
@@ -39,7 +39,7 @@ def verify(
     cases = [path for path in paths if Case.is_at(Path(path))]
     if written_down and len(cases) != 1:
         raise UsageError("--head: is compared with one case; name its folder")
-    trusted = stamps.read_roots(_read(roots)) if roots else []
+    trusted = stamps.read_roots(content(roots)) if roots else []
     given_out: dict[str, str] = {}
     broken = sum(_case(path, written_down, trusted, key_file, given_out) for path in cases)
     broken += sum(_given(path, cases, given_out) for path in paths if path not in cases)
@@ -82,7 +82,7 @@ def _given(path: str, cases: list[str], given_out: Mapping[str, str]) -> int:
     page = path.endswith(".html")
     if page and not cases:
         raise UsageError(f"{path}: name the folder of the case that gave it out, too")
-    head = given_out.get(fingerprint(_read(path)), "")
+    head = given_out.get(fingerprint(content(path)), "")
     if head:
         typer.echo(f"{path}: was given out at head {head}")
     elif cases:
@@ -99,18 +99,9 @@ def _result(path: str) -> int:
     return len(verified.refused)
 
 
-def _read(name: str) -> bytes:
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}") from None
-
-
 def _read_json(name: str) -> dict[str, Any]:
     try:
-        loaded = json.loads(Path(name).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}") from error
+        loaded = json.loads(content(name))
     except (ValueError, RecursionError) as error:
         raise IntegrityError(f"{name}: is not JSON ({error})") from error
     if not isinstance(loaded, dict) or not isinstance(loaded.get("findings"), list):
