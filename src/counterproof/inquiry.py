@@ -12,6 +12,7 @@ from counterproof import checks, findings, grounds, record
 from counterproof.case import Case
 from counterproof.case.runs import Footing, footing
 from counterproof.checks.undecided import undecided
+from counterproof.corrections import Decisions, Upshot, apply, upshot
 from counterproof.errors import InputError, UsageError
 from counterproof.findings import Finding
 from counterproof.findings.account import Answer, answer
@@ -53,6 +54,8 @@ class Inquiry:
     """Which documents are copied from one another."""
     footing: Footing | None = None
     """What it stands on in the ledger of a kept case; None where nothing is kept."""
+    corrected: Upshot | None = None
+    """What became of people's corrections; None where there are none."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ class _Request:
     size: int | None
     extractor: Literal["rules", "none"]
     stdin: BinaryIO | None
+    corrections: Decisions
 
 
 def examine(
@@ -77,16 +81,19 @@ def examine(
     extractor: Literal["rules", "none"] = "rules",
     pipeline: Pipeline | None = None,
     stdin: BinaryIO | None = None,
+    corrections: Decisions | None = None,
     progress: Progress = lambda _: None,
 ) -> Inquiry:
     """Examine files, folders and hand-written records, or (then `paths` is not looked at) all that a case keeps, or
-    kept when it held `size` events; test one document among them, `account`, claim by claim.
+    kept when it held `size` events; test one document among them, `account`, claim by claim. `corrections` are what
+    people decided; they outrank what is read.
 
     A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
     VocabularyError for a fault in the user's lexicon.
     """
     with spoken(settings.lexicon):
-        return _examined(_Request(paths, account, case, size, extractor, stdin), settings, pipeline, progress)
+        request = _Request(paths, account, case, size, extractor, stdin, corrections or Decisions())
+        return _examined(request, settings, pipeline, progress)
 
 
 def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, progress: Progress) -> Inquiry:
@@ -101,10 +108,12 @@ def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, 
     analyses = _analyses(loaded.texts, pipeline, settings, progress) if request.extractor == "rules" else ()
     statements = _outranked([s for a in analyses for s in extract(a)], intake.statements)
     progress("resolving names, dates and happenings")
-    made = record.build(analyses, statements, declared=intake.entities, texts=(*loaded.texts, *intake.texts))
+    texts = (*loaded.texts, *intake.texts)
+    applied = apply(request.corrections, texts, analyses, statements)
+    made = record.build(analyses, applied.statements, intake.entities, texts, applied.changes)
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
-    found = findings.assemble(made, checks.ask(question))
+    found, decided = findings.decide(made, findings.assemble(made, checks.ask(question)), applied.statuses)
     copies = Copies(loaded.texts)
     weighed, accused = grounds.weigh(made, copies), grounds.accusations(made)
     tested = _source_of(account, made.texts) if account else ""
@@ -121,6 +130,7 @@ def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, 
         account=tested,
         answers=answer(made, found, tested) if tested else (),
         footing=stands_on,
+        corrected=upshot(applied, (*made.borne, *decided)) if request.corrections else None,
     )
 
 

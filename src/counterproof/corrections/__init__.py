@@ -18,18 +18,19 @@ from counterproof.corrections.application import Applied, apply
 from counterproof.corrections.changes import Changes, DateChange, LinkChange, Oneness
 from counterproof.corrections.correction import Correction, Decisions, Declarants, Undo, Who
 from counterproof.corrections.disposition import Borne, Disposition, Queued, Upshot
+from counterproof.corrections.fastening import Fastened
 from counterproof.corrections.haystack import find
 from counterproof.corrections.history import Step, history, same_matter
 from counterproof.corrections.place import Doubt, Place
 from counterproof.corrections.standing import Standing, standing
-from counterproof.corrections.target import Conflict, Named, Pair, Reading, Words
+from counterproof.corrections.target import Conflict, Named, Pair, Reading, Words, folded_name
 from counterproof.corrections.upshot import upshot
 
 __all__ = [
     "Anchor", "Doubt", "Place", "find",
     "Correction", "Decisions", "Undo", "Declarants", "Who",
-    "Conflict", "Named", "Pair", "Reading", "Words",
+    "Conflict", "Named", "Pair", "Reading", "Words", "folded_name",
     "Standing", "Step", "history", "same_matter", "standing",
-    "Applied", "Changes", "DateChange", "LinkChange", "Oneness", "apply",
+    "Applied", "Changes", "Fastened", "DateChange", "LinkChange", "Oneness", "apply",
     "Borne", "Disposition", "Queued", "Upshot", "upshot",
 ]  # fmt: skip

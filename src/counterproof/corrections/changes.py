@@ -12,6 +12,7 @@ from counterproof.corrections.place import Place
 from counterproof.corrections.read_there import At
 from counterproof.corrections.standing import Standing
 from counterproof.corrections.target import Pair
+from counterproof.sources import Span
 from counterproof.times import BEGINNING, END, VagueDate, parse, when
 
 
@@ -20,6 +21,7 @@ class LinkChange:
     """Whom a mention means; nobody where `who` has no name, and where people differ. `why` is a sentence."""
 
     uids: tuple[str, ...]
+    span: Span
     who: Who
     why: str
 
@@ -59,13 +61,13 @@ def changes(standing: Standing, fastened: Mapping[str, Fastened]) -> Changes:
     links: dict[At, LinkChange] = {}
     dates: dict[At, DateChange] = {}
     for at, group in _by_place("link", standing.holds, fastened).items():
-        links[at] = LinkChange(_uids(group), _who(group[0]), because(group[0]))
+        links[at] = LinkChange(_uids(group), _span(group[0], fastened), _who(group[0]), because(group[0]))
     for at, group in _by_place("date", standing.holds, fastened).items():
         value = group[0].value
         dates[at] = DateChange(_uids(group), parse(str(value)) if value else None, sure=True)
     for dispute in standing.disputes:
         for at, group in _by_place("link", dispute, fastened).items():
-            links[at] = LinkChange(_uids(group), Who(""), "people differ")
+            links[at] = LinkChange(_uids(group), _span(group[0], fastened), Who(""), "people differ")
         for at, group in _by_place("date", dispute, fastened).items():
             dates[at] = DateChange(_uids(group), _hull([str(c.value) for c in group]), sure=False)
     pairs = [_oneness(c, fastened[c.uid], c.value is True) for c in standing.holds if c.what == "one"]
@@ -80,6 +82,13 @@ def because(correction: Correction) -> str:
 
 def _uids(group: Sequence[Correction]) -> tuple[str, ...]:
     return tuple(c.uid for c in group)
+
+
+def _span(correction: Correction, fastened: Mapping[str, Fastened]) -> Span:
+    made = fastened[correction.uid]
+    if made.text is None or made.at is None:
+        raise TypeError("only a mention that was found can be linked")
+    return made.text.span(made.at[1], made.at[2])
 
 
 def _who(correction: Correction) -> Who:

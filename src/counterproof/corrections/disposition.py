@@ -57,10 +57,10 @@ class Upshot:
 
 @dataclass(frozen=True)
 class Borne:
-    """What a later stage made of a decision: the id that it bears on, what the program has there by itself, in words;
-    or why it could not be carried out."""
+    """What a later stage made of a decision: the id that it bears on, what the program has there by itself, in words
+    (None where it was not asked); or why it could not be carried out."""
 
     uids: tuple[str, ...]
     to: str = ""
-    read: str = ""
+    read: str | None = None
     reason: str = ""

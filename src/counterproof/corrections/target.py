@@ -55,8 +55,13 @@ class Named:
 
     @property
     def folded(self) -> str:
-        """The name as it is compared: case and runs of blanks do not matter."""
-        return " ".join(fold(self.name).split()).casefold()
+        """The name as it is compared."""
+        return folded_name(self.name)
+
+
+def folded_name(name: str) -> str:
+    """A name as it is compared: case, runs of blanks and the form of its signs do not matter."""
+    return " ".join(fold(name).split()).casefold()
 
 
 @dataclass(frozen=True)

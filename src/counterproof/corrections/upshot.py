@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from counterproof.corrections.application import Applied
@@ -31,7 +32,7 @@ def upshot(applied: Applied, borne: Iterable[Borne] = ()) -> Upshot:
 
 
 def _live(made: Fastened, borne: Borne | None, *, disputed: bool) -> Disposition:
-    reason = made.reason or (borne.reason if borne else "")
+    reason = borne.reason if borne else made.reason
     span = _span(made)
     to = borne.to if borne else ""
     state: State = "orphaned" if reason else "disputed" if disputed else "applied"
@@ -46,6 +47,11 @@ def _span(made: Fastened) -> Span | None:
     return made.text.span(made.place.start, made.place.end) if made.place else None
 
 
+def _words(said: str) -> list[str]:
+    """The words in no order: a conflict names its statements in the order of their ids, which means nothing."""
+    return sorted(re.findall(r"\w+", said))
+
+
 def _read_otherwise(every: Mapping[str, Correction], borne: Mapping[str, Borne], applied: set[str]) -> Iterator[Queued]:
     """Dates, links and conflicts of which the program by itself now says something else than when it was decided."""
     for uid in sorted(applied & borne.keys(), key=lambda uid: (every[uid].at, uid)):
@@ -53,5 +59,7 @@ def _read_otherwise(every: Mapping[str, Correction], borne: Mapping[str, Borne],
         target = correction.target
         was = target.says if isinstance(target, Conflict) else correction.against
         decided = correction.value.name if isinstance(correction.value, Who) else str(correction.value)
-        if correction.what in ("date", "link", "status") and read not in (was, decided):
+        if isinstance(target, Conflict) and read is not None and _words(read) == _words(was):
+            continue
+        if read is not None and read not in (was, decided):
             yield Queued("read otherwise", (uid,), was, read)

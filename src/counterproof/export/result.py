@@ -10,6 +10,7 @@ from typing import Any
 import counterproof
 from counterproof.case.runs import Footing
 from counterproof.checks import Clash
+from counterproof.export.corrected import corrected
 from counterproof.export.survey import exported
 from counterproof.export.weighing import accusations, charges, copy_group
 from counterproof.findings import Finding
@@ -47,6 +48,7 @@ def result(inquiry: Inquiry) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in inquiry.findings],
         "account": _account(inquiry),
         "ledger": _ledger(inquiry.footing),
+        **corrected(inquiry.corrected),
     }
 
 
@@ -212,6 +214,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "charges": list(finding.charges),
         "days": clash.days,
         "also": [_clash(other) for other in finding.also],
+        **({"decided": finding.decided} if finding.decided else {}),
     }
 
 

@@ -23,6 +23,9 @@ class Finding:
     charges: tuple[str, ...] = ()
     """Ids of the charges that it touches; none means that it stands under "peripheral"."""
 
+    decided: str = ""
+    """Who gave it its status and why, in words; empty where nobody did."""
+
     @property
     def clashes(self) -> tuple[Clash, ...]:
         """The clash shown and those that show the same."""

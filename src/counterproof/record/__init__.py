@@ -4,13 +4,14 @@ The way through: `case` puts a record together, `interpretation` resolves what i
 into entries. By rooms:
 
 what comes out      record, entity, entry, resolution, coverage
+people's decisions  decided, cast
 pages               page, held, standing, trail, setting
 people's names      roster, bearer, naming, personal, spelling, writing, directory, company
 who is meant        coreference, interlocutors, speaking, plural, kin, service, describing, definite, listing, neuter
 what is described   unnamed, standin, nouns
 places              places
 happenings          happenings, occasions, telling, retelling, clauses
-dates               anchors, story, dateline, said_in_full, lady_day
+dates               solved, anchors, story, dateline, said_in_full, lady_day
 law                 court, sitting, charges, hearing, blame, custody
 """
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
+from counterproof.corrections import DateChange
 from counterproof.language import DateMention
 from counterproof.language.date_shape import DateShape
 from counterproof.language.dates import in_year, old_style, shape_of, solve
@@ -18,7 +20,7 @@ from counterproof.record.dateline import heads, is_heading, own_date, stands_ove
 from counterproof.record.lady_day import LAST_YEAR, belongs_to_next, opens, reckons_from_lady_day, seems_to
 from counterproof.record.page import Page
 from counterproof.record.record import RecordDate
-from counterproof.record.resolution import date_id
+from counterproof.record.resolution import Place, date_id
 from counterproof.record.story import A_YEAR, BACK, Anchor, Story, Told, anchor_of, written
 from counterproof.times import Offset, VagueDate, shift, when
 from counterproof.times.calendar import MINUTES_A_DAY, civil, day_number, julian_day_number
@@ -40,23 +42,31 @@ class Anchored:
 
     dates: Mapping[str, RecordDate]
     unsure: frozenset[str]
+    overruled: tuple[tuple[Place, str, str], ...] = ()
+    """Each date that a person decided on: where it stands, its id, and what it would be by its words, as EDTF."""
 
 
 def anchored(
-    page: Page, mentions: Iterable[DateMention], happenings: Mapping[int, tuple[str, VagueDate | None]]
+    page: Page,
+    mentions: Iterable[DateMention],
+    happenings: Mapping[int, tuple[str, VagueDate | None]],
+    changes: Mapping[Place, DateChange] = MappingProxyType({}),
 ) -> Anchored:
     """The dates of one text. `happenings` gives, by the place where its words start, the happening that "a week
-    after the trial" names, with its date if the record has one."""
+    after the trial" names, with its date if the record has one; `changes`, by its place, what a person says a date is.
+    """
     ordered = sorted({date_id(m): m for m in mentions}.items(), key=lambda item: (item[1].span.start, item[0]))
     listed = [m for _, m in ordered]
     lady_day = reckons_from_lady_day(page, listed)
-    full = [Told(m.span.start, i, m.value) for i, m in ordered if m.needs == "nothing" and m.value]
+    full = [Told(m.span.start, i, v) for i, m in ordered if m.needs == "nothing" and (v := _value(m, changes))]
     document = page.analysis.document_date
-    dated = Told(document.span.start, date_id(document), document.value) if document and document.value else None
+    day = _value(document, changes) if document else None
+    dated = Told(document.span.start, date_id(document), day) if document and day else None
     story = Story(page, [], full, None, None, dated, document is not None and own_date(page, document))
     early = bool(full) and all(told.value.s0 >= REFORMED and told.value.e1 < REFORM for told in full)
     solved: dict[str, RecordDate] = {}
     unsure: set[str] = set()
+    overruled: list[tuple[Place, str, str]] = []
     for own, mention in ordered:
         shape = shape_of(mention)
         read = old_style(mention, shape) if early and shape and not mention.calendar else mention
@@ -64,11 +74,25 @@ def anchored(
         sure = sure and not (read is not mention and _two_calendars(mention, shape, found.value))
         if found.value and opens(page, mention) and belongs_to_next(mention):
             found, sure = _lady_day(story, mention, found, sure, lady_day, listed)
+        if (change := changes.get(at := _at(mention))) is not None:
+            overruled.append((at, own, found.value.edtf if found.value else ""))
+            found, sure = RecordDate(own, mention.span, change.value), change.sure
         solved[own] = found
         if not sure:
             unsure.add(own)
         story = _after(story, mention, shape, found, sure)
-    return Anchored({**solved, **{own: _in_new_style(solved[own]) for own in _old(ordered, solved)}}, frozenset(unsure))
+    old = _old(ordered, solved) - {own for _, own, _ in overruled}
+    return Anchored({**solved, **{o: _in_new_style(solved[o]) for o in old}}, frozenset(unsure), tuple(overruled))
+
+
+def _at(mention: DateMention) -> Place:
+    return mention.span.source, mention.span.start, mention.span.end
+
+
+def _value(mention: DateMention, changes: Mapping[Place, DateChange]) -> VagueDate | None:
+    """What a date says by itself, or a person says that it does."""
+    change = changes.get(_at(mention))
+    return mention.value if change is None else change.value
 
 
 def _old(ordered: Sequence[tuple[str, DateMention]], solved: Mapping[str, RecordDate]) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from counterproof.corrections import Changes
 from counterproof.intake.entity import DeclaredEntity
 from counterproof.language import Analysis
 from counterproof.record.blame import with_blame
@@ -27,11 +28,13 @@ def build(
     statements: Sequence[Statement],
     declared: Iterable[DeclaredEntity] = (),
     texts: Iterable[Text] = (),
+    changes: Changes | None = None,
 ) -> Record:
     """The record of a case.
 
     `statements` are those read from the analysed texts and those typed by a person, in any order; `declared` are the
-    entities that a hand-written record declares; `texts` are texts that were not analysed but that rows quote.
+    entities that a hand-written record declares; `texts` are texts that were not analysed but that rows quote;
+    `changes` is what people decided on names and dates, which outranks what was read.
     """
     analyses = sorted(analyses, key=lambda a: (a.text.source.name, a.text.source.id))
     read = {a.text.source.id: a.text for a in analyses}
@@ -39,7 +42,7 @@ def build(
     ordered = tuple(sorted(held.values(), key=lambda t: (t.source.name, t.source.id)))
     typed = directory(declared, statements)
     pages = pages_of(analyses, statements)
-    found = interpret(pages, statements, typed)
+    found = interpret(pages, statements, typed, changes or Changes())
     names = {t.source.id: t.source.name for t in ordered}
     told = entries(statements, found.resolution, names, found.told)
     told, entities = retold(told, found.entities, pages, found.resolution.read)
@@ -55,4 +58,5 @@ def build(
         charged,
         coverage(pages, made),
         gaps(pages),
+        found.borne,
     )

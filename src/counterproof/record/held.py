@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from counterproof.language import Analysis, Mention
+from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import told_of
 from counterproof.record.page import Page
+from counterproof.record.resolution import Place, place
 from counterproof.record.trail import called_people, taken_up
 from counterproof.sources import Span
 from counterproof.statements import Statement
@@ -89,3 +92,22 @@ def as_phrase(mention: Mention) -> Mention:
     """A common noun in capitals, "the Commission", as the definite phrase that it is."""
     told = mention.form == "name" and mention.kind == "unknown" and mention.head.isalpha()
     return replace(mention, form="definite") if told else mention
+
+
+def with_mentions(
+    entities: Mapping[str, Entity],
+    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
+    links: Mapping[Place, tuple[Link, ...]],
+) -> dict[str, Entity]:
+    """Entities with the pronouns and descriptions tied to them, too."""
+    more: dict[str, dict[Place, Mention]] = defaultdict(dict)
+    for own in numbered.values():
+        for _, statement in own:
+            for mention, _ in mentions(statement):
+                for link in links.get(place(mention), ()):
+                    more[link.to][place(mention)] = mention
+    full = {}
+    for own_id, entity in entities.items():
+        held = {place(m): m for m in entity.mentions} | more.get(own_id, {})
+        full[own_id] = replace(entity, mentions=tuple(held[at] for at in sorted(held)))
+    return dict(sorted(full.items()))

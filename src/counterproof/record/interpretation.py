@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from counterproof.corrections import Borne, Changes
 from counterproof.language import Mention
-from counterproof.record.anchors import anchored
 from counterproof.record.coreference import pronoun
+from counterproof.record.decided import Decided, decided
 from counterproof.record.definite import Held, described, held_words, thing
 from counterproof.record.describing import Descriptions, descriptions
 from counterproof.record.directory import Directory
 from counterproof.record.entity import Entity, Link
 from counterproof.record.happenings import by_name, dates_beside, the_trial, told_before, told_of
-from counterproof.record.held import as_phrase, mentions
+from counterproof.record.held import as_phrase, mentions, with_mentions
 from counterproof.record.interlocutors import Interlocutors
 from counterproof.record.kin import kin
 from counterproof.record.listing import Listing, accused, everybody, listings, names_accused, several_meant
@@ -34,11 +34,11 @@ from counterproof.record.places import (
     unclear,
 )
 from counterproof.record.plural import Groups, groups, they
-from counterproof.record.record import RecordDate
 from counterproof.record.resolution import Place, Resolution, place
 from counterproof.record.roster import Roster, roster
 from counterproof.record.service import employer
 from counterproof.record.setting import setting
+from counterproof.record.solved import solved_dates
 from counterproof.record.speaking import Voices, deponent, self_of, testifier, voices
 from counterproof.record.standin import standin
 from counterproof.record.trail import Trail, pronouns, trails
@@ -55,6 +55,8 @@ class Interpretation:
     resolution: Resolution
     told: Mapping[int, str]
     """By number of the statement: the event that a later phrase ("no such flight") shows it to tell of."""
+    borne: tuple[Borne, ...] = ()
+    """What became of people's decisions on links, names and dates."""
 
 
 @dataclass(frozen=True)
@@ -71,12 +73,17 @@ class _Known:
     held: Mapping[str, Held]
     doubtful: Mapping[str, tuple[Mention, ...]]
     """By source: names tied to nobody, and single words read as a body or group, which may yet be people's."""
+    decided: Decided
 
 
-def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory: Directory) -> Interpretation:
-    """Resolve names first, then descriptions and pronouns in the order of each text, then "I", then dates."""
+def interpret(
+    pages: Sequence[Page], statements: Sequence[Statement], directory: Directory, changes: Changes
+) -> Interpretation:
+    """Resolve names first, then descriptions and pronouns in the order of each text, then "I", then dates. What people
+    decided on (`changes`) is as they say, and the rest is resolved upon it."""
     numbered = told_of(enumerate(statements))
-    known = _names(pages, directory)
+    known = _names(pages, directory, changes)
+    directory, read = known.decided.directory, dict[Place, str | None]()
     links: dict[Place, tuple[Link, ...]] = dict(known.links)
     entities, bare = {**directory.entities, **known.entities}, list[Described]()
     told: dict[int, str] = {}
@@ -87,13 +94,10 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         several = groups(page, links, known.roster.people)
         lists = listings(page, links, known.roster.people)
         links.update(several_meant(lists, links))
-        for mention in _referring(page, own):
-            if found := told_before(mention, page, own):
-                told[found[0]] = found[1].id
-                entities[found[1].id] = found[1]
-                links[place(mention)] = (found[2],)
-            elif meant := _meant(mention, _Reading(page, heard, paths[page.source], several, lists), known):
-                links[place(mention)] = meant
+        reading = _Reading(page, heard, paths[page.source], several, lists)
+        events = _refer(own, reading, links, known, read)
+        told |= {number: event.id for number, event in events.items()}
+        entities |= {event.id: event for event in events.values()}
         _selves(heard, own, links, Interlocutors(paths[page.source], known.roster))
         made = [*unclear(own, links, known.entities), *_stand_ins(page, own, links, lists)]
         for where, entity, link in (*made, *occasions(page, own, links)):
@@ -103,14 +107,35 @@ def interpret(pages: Sequence[Page], statements: Sequence[Statement], directory:
         its = list(neuters(page, own, links, entities, bare))
         links.update(found for found in its if isinstance(found, tuple))
         bare += [found for found in its if isinstance(found, Described)]
-    links |= {place(phrase.mention): (phrase.link,) for phrase in bare}
-    events = {own for own, e in entities.items() if e.type in ("event", "proceeding")}
-    dates, unsure = _dates(pages, numbered, links, events)
+    links = known.decided.over(links | {place(phrase.mention): (phrase.link,) for phrase in bare})
+    happened = frozenset(own for own, e in entities.items() if e.type in ("event", "proceeding"))
+    solved = solved_dates(pages, numbered, links, changes.dates)
     beside = dict(holders(pages, numbered, links, entities, {place(phrase.mention) for phrase in bare}))
-    resolution = Resolution(directory, links, dates, unsure, frozenset(events), beside)
+    resolution = Resolution(directory, links, solved.dates, solved.unsure, happened, beside)
     entities |= _bare(bare, [(d.statement, statements[d.statement]) for d in bare], resolution, links)
-    entities = _with_mentions(held_within(entities, statements, links), numbered, links)
-    return Interpretation(entities, resolution, told)
+    entities = with_mentions(held_within(entities, statements, links), numbered, links)
+    return Interpretation(entities, resolution, told, (*known.decided.borne(read), *solved.borne))
+
+
+def _refer(
+    own: Sequence[tuple[int, Statement]],
+    reading: _Reading,
+    links: dict[Place, tuple[Link, ...]],
+    known: _Known,
+    read: dict[Place, str | None],
+) -> dict[int, Entity]:
+    """Tie the pronouns and descriptions of a text in their order, and note what people overruled. By number of the
+    statement: the event that a later phrase shows it to tell of."""
+    events: dict[int, Entity] = {}
+    for mention in _referring(reading.page, own):
+        if place(mention) in known.decided.fixed:
+            read[place(mention)] = _overruled(mention, reading, known)
+        elif found := told_before(mention, reading.page, own):
+            events[found[0]] = found[1]
+            links[place(mention)] = (found[2],)
+        elif meant := _meant(mention, reading, known):
+            links[place(mention)] = meant
+    return events
 
 
 def _bare(
@@ -134,7 +159,7 @@ def _stand_ins(
             yield place(mention), entity, link
 
 
-def _names(pages: Sequence[Page], directory: Directory) -> _Known:
+def _names(pages: Sequence[Page], directory: Directory, changes: Changes) -> _Known:
     people = roster(pages, directory)
     links: dict[Place, tuple[Link, ...]] = dict(people.links)
     entities: dict[str, Entity] = dict(people.people)
@@ -143,12 +168,14 @@ def _names(pages: Sequence[Page], directory: Directory) -> _Known:
     where = places(pages, directory, links)
     links = {**where.links, **links}
     bodies = shared(named(pages, directory, ("organization", "group", "publication", "object"), links), where)
-    links = {**bodies.links, **links}
-    entities = {**bodies.entities, **where.entities, **trials.entities, **entities}
+    all_named = Named({**bodies.entities, **where.entities, **trials.entities, **entities}, {**bodies.links, **links})
+    made = decided(all_named, people, directory, pages, changes)
+    people, links, entities = made.roster, dict(made.named.links), dict(made.named.entities)
+    trials = made.of(trials)
     doubtful = {page.source: tuple(_doubtful(page, links)) for page in pages}
     held = {page.source: held_words(page, links, entities) for page in pages}
     dated = {page.source: dates_beside(page, trials) for page in pages}
-    return _Known(people, trials, dated, entities, links, descriptions(pages, people), held, doubtful)
+    return _Known(people, trials, dated, entities, links, descriptions(pages, people), held, doubtful, made)
 
 
 def _doubtful(page: Page, links: Mapping[Place, tuple[Link, ...]]) -> Iterator[Mention]:
@@ -201,6 +228,19 @@ def _one(mention: Mention, page: Page, heard: Voices, trail: Trail, known: _Know
     return link
 
 
+def _overruled(mention: Mention, reading: _Reading, known: _Known) -> str | None:
+    """What a pronoun or description that a person decided on would have meant; the next may mean whom the person
+    named."""
+    aside = reading.trail.aside()
+    found = None if mention.number == "plural" else _one(mention, reading.page, reading.heard, aside, known)
+    link = known.decided.fixed[place(mention)]
+    if link and link.to in known.roster.people:
+        reading.trail.add(mention, link.to)
+    if mention.number == "plural":
+        return None
+    return known.entities[found.to].name if found and found.to in known.entities else ""
+
+
 def _described(mention: Mention, page: Page, trail: Trail, known: _Known) -> Link | None:
     if mention.form == "pronoun":
         link = pronoun(mention, trail, known.roster)
@@ -249,44 +289,3 @@ def _unlinked(
     """Mentions that nothing resolved, with whether they speak; those of declarants first."""
     found = [(s, m, role == "declarant") for _, s in own for m, role in mentions(s) if place(m) not in links]
     return sorted(found, key=lambda f: not f[2])
-
-
-def _dates(
-    pages: Sequence[Page],
-    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
-    links: Mapping[Place, tuple[Link, ...]],
-    events: Collection[str],
-) -> tuple[dict[str, RecordDate], frozenset[str]]:
-    """The dates of all texts with their anchors, and which of these are not sure."""
-    dates: dict[str, RecordDate] = {}
-    unsure: frozenset[str] = frozenset()
-    for page in pages:
-        own = [s for _, s in numbered.get(page.source, [])]
-        timings = [t for s in own for t in (*s.proposition.timings, *s.said)]
-        held = [*page.analysis.dates, *(t.date for t in timings if t.date)]
-        happenings = {
-            at[1]: (found[0].to, None) for at, found in links.items() if at[0] == page.source and len(found) == 1
-        }
-        solved = anchored(page, held, happenings)
-        dates.update(solved.dates)
-        unsure |= solved.unsure
-    return dates, unsure
-
-
-def _with_mentions(
-    entities: Mapping[str, Entity],
-    numbered: Mapping[str, Sequence[tuple[int, Statement]]],
-    links: Mapping[Place, tuple[Link, ...]],
-) -> dict[str, Entity]:
-    """Entities with the pronouns and descriptions tied to them, too."""
-    more: dict[str, dict[Place, Mention]] = defaultdict(dict)
-    for own in numbered.values():
-        for _, statement in own:
-            for mention, _ in mentions(statement):
-                for link in links.get(place(mention), ()):
-                    more[link.to][place(mention)] = mention
-    full = {}
-    for own_id, entity in entities.items():
-        held = {place(m): m for m in entity.mentions} | more.get(own_id, {})
-        full[own_id] = replace(entity, mentions=tuple(held[at] for at in sorted(held)))
-    return dict(sorted(full.items()))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from counterproof.corrections import Borne
 from counterproof.record.entity import Entity
 from counterproof.record.entry import Entry
 from counterproof.sources import Span, Text
@@ -97,6 +98,8 @@ class Record:
     charges: tuple[Charge, ...] = ()
     coverage: tuple[SourceCoverage, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    borne: tuple[Borne, ...] = ()
+    """What became of people's decisions on names and dates."""
 
     def entry(self, id: str) -> Entry:
         """The entry of that id. Raises KeyError."""

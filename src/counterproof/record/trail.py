@@ -68,6 +68,10 @@ class Trail:
             self.taken[to] = gender if self.taken.get(to, gender) == gender else ""
         self.seen.insert(bisect_left(self.seen, start, key=lambda s: s.start), seen)
 
+    def aside(self) -> Trail:
+        """A copy on which something may be tried."""
+        return Trail(self.page, list(self.seen), dict(self.taken), list(self.trials))
+
     def back(self, start: int, sentences: int) -> list[Seen]:
         """Those seen before a place in its paragraph, nearest first, at most so many sentences back."""
         here, paragraph = self.page.sentence(start), self.page.paragraph(start)

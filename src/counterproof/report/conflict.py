@@ -52,6 +52,8 @@ class Conflict:
     fails_by: str
     """By how long the story fails, in words; empty where no time is at stake."""
     status: str
+    decided: str
+    """The status that a person gave it, with who and why; empty where nobody did."""
     exhibits: tuple[Exhibit, ...]
     between: tuple[Exhibit, ...]
     """For a change of account: what the file tells of the person between the accounts."""
@@ -103,7 +105,8 @@ def conflict(record: Record, number: int, finding: Finding) -> Conflict:
         summary=clash.summary,
         certainty=clash.certainty,
         fails_by=_fails_by(clash),
-        status="explained if" if finding.status == "explained" else "",
+        status="explained if" if finding.status == "explained" and finding.explained_if else "",
+        decided=f"{finding.status}: {finding.decided}" if finding.decided else "",
         exhibits=tuple(exhibit(record, entry) for entry in entries),
         between=tuple(exhibit(record, entry) for entry in lying_between),
         contested_by=tuple(exhibit(record, record.entry(contest)) for contest in finding.explained_if),

@@ -15,6 +15,7 @@ from counterproof.report.alike import alike
 from counterproof.report.arcs import COLUMN, arcs
 from counterproof.report.conflict import sections
 from counterproof.report.coverage import coverage_line, unread
+from counterproof.report.decisions import decisions
 from counterproof.report.descent import descent
 from counterproof.report.lacking import absences
 from counterproof.report.picture import BAR, LEFT, WIDTH
@@ -39,6 +40,7 @@ def render(inquiry: Inquiry) -> str:
             problems=[str(problem) for problem in inquiry.problems],
             undecided=inquiry.undecided,
             footing=inquiry.footing,
+            decisions=decisions(inquiry),
             sources=[text.source for text in record.texts],
             counts=(len(record.texts), len(record.entries), len(inquiry.findings)),
             gaps=record.gaps,

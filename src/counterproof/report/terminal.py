@@ -14,6 +14,7 @@ from counterproof.report.account import claims, name
 from counterproof.report.accusing import accusing
 from counterproof.report.conflict import Conflict, sections
 from counterproof.report.coverage import coverage_line
+from counterproof.report.decisions import decisions
 from counterproof.report.exhibit import Exhibit
 from counterproof.report.people import Course
 from counterproof.report.sheet import case_sheet
@@ -43,6 +44,10 @@ def show(inquiry: Inquiry, console: Console) -> None:
             _line(console, f"and {len(found) - MOST} more, on the page")
     _accusing(inquiry, console)
     _account(inquiry, console)
+    for group in decisions(inquiry):
+        _heading(console, group.heading)
+        for line in group.lines:
+            _line(console, line)
     _unread(inquiry, console)
 
 
@@ -119,6 +124,7 @@ def _conflict(console: Console, c: Conflict) -> None:
     tags = ", ".join(filter(None, (c.certainty, c.fails_by and f"fails by {c.fails_by}", c.status and f"{c.status} …")))
     _line(console, f"{c.number}. {c.title} [{tags}]", style="bold")
     _line(console, c.summary, 3)
+    _line(console, c.decided, 3)
     for number, exhibit in enumerate(c.exhibits, start=1):
         _exhibit(console, exhibit, f"{number}. ")
     if c.contested_by:
