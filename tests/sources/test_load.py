@@ -90,7 +90,7 @@ def test_bad_files_are_named_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert names(loaded.texts) == ["most.txt"]
     said = {problem.name: problem.reason for problem in loaded.problems}
     assert sorted(said) == ["empty.txt", "large.txt", "nul.txt", "paper.pdf", "zip.zip"]
-    assert said["paper.pdf"] == "is a PDF document, which is not read yet"
+    assert said["paper.pdf"] == "is a PDF document that cannot be opened (it is damaged)"
     assert said["large.txt"] == "is too large: 1,001 bytes, more than the 1,000 allowed"
 
 

@@ -11,7 +11,8 @@ pytest.importorskip("resource")
 
 CODE = """
 from counterproof.sources import worker
-worker._load_parsers()
+from counterproof.sources.formats.html import HTML
+worker.load_parsers(HTML)
 worker._give_up(5, 1_000_000_000, 1000)
 {}
 """

@@ -87,6 +87,7 @@ def _source(text: Text) -> dict[str, Any]:
         "bytes": source.bytes,
         "characters": len(text.content),
         "format": text.format,
+        "pages": [list(mark) for mark in text.marks],
         "problems": list(source.problems),
     }
 

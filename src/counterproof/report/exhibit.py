@@ -20,6 +20,8 @@ class Exhibit:
     source: str
     name: str
     start: int
+    where: str
+    """Where a reader finds the words: the page, where the document has pages, and the number of the character."""
     before: str
     quote: str
     after: str
@@ -39,6 +41,7 @@ def exhibit(record: Record, entry: Entry) -> Exhibit:
         source=span.source,
         name=text.source.name,
         start=span.start,
+        where=text.locator(span.start),
         before=_tail(text.content[max(0, span.start - CONTEXT) : span.start], whole=span.start <= CONTEXT),
         quote=span.quote,
         after=_head(text.content[span.end : span.end + CONTEXT], whole=span.end + CONTEXT >= len(text.content)),

@@ -12,7 +12,7 @@ import tempfile
 
 from counterproof.errors import InputError
 from counterproof.settings import Settings
-from counterproof.sources.formats import Decoded, Format
+from counterproof.sources.formats import Decoded, Format, Mark
 
 _KEPT = ("PYTHONPATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "VIRTUAL_ENV", "TMPDIR", "TEMP")
 """The environment that the worker gets; nothing else of the user's is handed to it."""
@@ -53,7 +53,7 @@ def _read(name: str, code: int, answer: bytes, complaint: bytes) -> Decoded:
         raise InputError(name, "could not be parsed: its parser gave no answer") from None
     if "reason" in said:
         raise InputError(name, said["reason"])
-    return Decoded(said["content"], tuple(said["notes"]))
+    return Decoded(said["content"], tuple(said["notes"]), tuple(Mark(*mark) for mark in said["marks"]))
 
 
 def _why(code: int, complaint: bytes) -> str:

@@ -101,7 +101,7 @@ def read(name: str, data: bytes, settings: Settings) -> Text:
     sha256 = hashlib.sha256(data).hexdigest()
     _check(name, decoded)
     source = Source(content_id("so", sha256), sha256, (name,), chosen.media_type, len(data), decoded.notes)
-    return Text(source, decoded.content, chosen.label)
+    return Text(source, decoded.content, chosen.label, tuple((mark.start, mark.label) for mark in decoded.marks))
 
 
 def _check(name: str, decoded: Decoded) -> None:

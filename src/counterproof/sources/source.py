@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 
 CONTEXT = 32
@@ -53,6 +54,14 @@ class Text:
     content: str
     format: str
     """Name and version of the reader, such as `text/1`."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Where its pages begin: (first code point, label such as `p. 3`), in order."""
+
+    def locator(self, offset: int) -> str:
+        """Where a reader finds that code point: the page, where there are pages, and the number of the character."""
+        number = bisect.bisect_right(self.marks, offset, key=lambda mark: mark[0])
+        page = f"{self.marks[number - 1][1]}, " if number else ""
+        return f"{page}from character {offset}"
 
     def span(self, start: int, end: int) -> Span:
         """The span [start, end) with its quote and context. Raises ValueError outside the text or when empty."""

@@ -1,22 +1,25 @@
 """The limited process in which a hostile file may crash its parser: bytes in, JSON out, nothing else to hold.
 
 Run as `python -m counterproof.sources.worker FORMAT MOST SECONDS MEMORY`; the bytes come on standard input, one JSON
-object goes to standard output: `{"content", "notes"}` or `{"reason"}`. Before the first byte is parsed it gives up, for
-good, memory above MEMORY bytes, processor time above SECONDS, the opening of any further file or socket, and output
-above the size that MOST code points can have. Where the system has no such limits (Windows) only the parent's clock and
-the separation of processes remain.
+object goes to standard output: `{"content", "notes", "marks"}` or `{"reason"}`. Before the first byte is parsed it
+gives up, for good, memory above MEMORY bytes, processor time above SECONDS, the opening of any further file or socket,
+and output above the size that MOST code points can have. Where the system has no such limits (Windows) only the
+parent's clock and the separation of processes remain.
 """
 
 from __future__ import annotations
 
 import encodings.cp437
 import encodings.idna
+import importlib
 import json
+import pkgutil
 import sys
+from contextlib import suppress
 from xml.etree import ElementTree  # noqa: F401  (loaded before files can no longer be opened)
 
 from counterproof.errors import InputError
-from counterproof.sources.formats import FORMATS
+from counterproof.sources.formats import FORMATS, Format
 
 _LOADED = (encodings.cp437, encodings.idna)
 """Codecs that a zip archive may ask for: loaded before files can no longer be opened."""
@@ -26,24 +29,29 @@ def main(arguments: list[str]) -> int:
     """Decode standard input and answer on standard output. A crash is an answer too: the parent reads the exit code."""
     name, most, seconds, memory = arguments[0], *map(int, arguments[1:])
     chosen = next(known for known in FORMATS if known.name == name)
-    _load_parsers()
+    load_parsers(chosen)
     data = sys.stdin.buffer.read()
     _give_up(seconds, memory, 12 * most + 10_000)
     try:
         decoded = chosen.decode("", data, most)
-        answer = {"content": decoded.content, "notes": list(decoded.notes)}
     except InputError as error:
-        answer = {"reason": error.reason}
+        answer: dict[str, object] = {"reason": error.reason}
+    else:
+        marks = [[mark.start, mark.label] for mark in decoded.marks]
+        answer = {"content": decoded.content, "notes": list(decoded.notes), "marks": marks}
     sys.stdout.write(json.dumps(answer))
     sys.stdout.flush()
     return 0
 
 
-def _load_parsers() -> None:
-    import openpyxl
-    import selectolax.lexbor
-
-    assert openpyxl, selectolax.lexbor  # noqa: S101  (named, so that the imports are not taken for unused)
+def load_parsers(chosen: Format) -> None:
+    """Import what the format needs, before files can no longer be opened."""
+    for name in chosen.parsers:
+        package = importlib.import_module(name.removesuffix(".*"))
+        if name.endswith(".*"):
+            for inner in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+                with suppress(ImportError):  # a codec of another system
+                    importlib.import_module(inner.name)
 
 
 def _give_up(seconds: int, memory: int, output: int) -> None:

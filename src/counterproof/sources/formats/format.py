@@ -7,11 +7,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class Mark:
+    """From this code point on, the characters stand at the place in the document that the label names: `p. 3`."""
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True)
 class Decoded:
     """The characters of a document, and what a reader of them should know: a guessed encoding, a part left out."""
 
     content: str
     notes: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    """Where its pages begin, in order; none where the format has no pages."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +41,8 @@ class Format:
     recognises: Callable[[bytes], bool] = lambda data: False
     """Whether the bytes themselves show this format, whatever the file is called."""
     apart: bool = False
+    parsers: tuple[str, ...] = ()
+    """Modules that the separate process loads before it gives up opening files; `email.*` means all of a package."""
 
     @property
     def label(self) -> str:

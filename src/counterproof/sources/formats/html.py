@@ -126,4 +126,6 @@ def _steps(root: Any) -> Iterator[tuple[Any, bool]]:
         node = following
 
 
-HTML = Format("html", 1, "text/html", (".html", ".htm", ".xhtml"), decode, recognises, apart=True)
+HTML = Format(
+    "html", 1, "text/html", (".html", ".htm", ".xhtml"), decode, recognises, apart=True, parsers=("selectolax.lexbor",)
+)

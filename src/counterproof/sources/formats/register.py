@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from counterproof.errors import InputError
+from counterproof.sources.formats.docx import DOCX
 from counterproof.sources.formats.encoding import marked
 from counterproof.sources.formats.format import Format
 from counterproof.sources.formats.html import HTML
+from counterproof.sources.formats.mail import EML
+from counterproof.sources.formats.odt import ODT
+from counterproof.sources.formats.pdf import PDF
+from counterproof.sources.formats.rtf import RTF
 from counterproof.sources.formats.text import CSV, MARKDOWN, TEXT, TOML
 from counterproof.sources.formats.xlsx import XLSX
 
-FORMATS: tuple[Format, ...] = (XLSX, HTML, CSV, TOML, MARKDOWN, TEXT)
+FORMATS: tuple[Format, ...] = (PDF, DOCX, ODT, XLSX, RTF, EML, HTML, CSV, TOML, MARKDOWN, TEXT)
+PACKED = (DOCX, ODT, XLSX)
+"""Formats that are zip archives of parts."""
+BINARY = (PDF, RTF, *PACKED)
+"""Formats whose bytes show what they are: a file that is only called so is refused."""
 
 _REFUSED: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old or encrypted Office document"),
     (b"\x89PNG\r\n", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
@@ -28,7 +35,6 @@ _REFUSED: tuple[tuple[bytes, str], ...] = (
 )
 _ZIP = b"PK\x03\x04"
 _ZIPS: tuple[tuple[bytes, str], ...] = (
-    (b"word/document", "a Word document (DOCX)"),
     (b"ppt/presentation", "a presentation (PPTX)"),
     (b"opendocument.", "an OpenDocument file"),
     (b"application/epub+zip", "an e-book (EPUB)"),
@@ -46,8 +52,9 @@ def choose(name: str, data: bytes) -> Format:
     for known in FORMATS:
         if known.recognises(data):
             return known
-    if data.startswith(_ZIP) and _suffix(name) in XLSX.suffixes:
-        return XLSX  # a workbook cut short: its parser says what is wrong
+    called = next((known for known in PACKED if _suffix(name) in known.suffixes), None)
+    if called and data.startswith(_ZIP):
+        return called  # a document cut short: its parser says what is wrong
     if kind := _refused(data):
         raise InputError(name, f"is {kind}, which is not read yet")
     if b"\x00" in data and not marked(data):
@@ -64,8 +71,8 @@ def _refused(data: bytes) -> str:
 def _by_suffix(name: str, data: bytes) -> Format:
     suffix = _suffix(name)
     found = next((known for known in FORMATS if suffix in known.suffixes), TEXT)
-    if found is XLSX:
-        raise InputError(name, "is called a workbook (.xlsx) and is none")
+    if found in BINARY:
+        raise InputError(name, f"is called {suffix} and is none")
     return TEXT if found is HTML and b"<" not in data else found
 
 

@@ -12,17 +12,14 @@ from datetime import date, datetime, time
 from io import BytesIO
 from itertools import repeat
 from typing import Any
-from zipfile import ZipFile
 
 from counterproof.errors import InputError
+from counterproof.sources.formats import packed
 from counterproof.sources.formats.format import Decoded, Format
 
 PAGE = "\f"
 MOST_ROWS = 1_048_576
 """Rows that a sheet can have, by its standard (ECMA-376)."""
-MOST_PARTS = 10_000
-UNPACKED = 20
-"""A workbook may unpack to this many bytes for each code point that its text may have."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
@@ -35,11 +32,7 @@ def decode(name: str, data: bytes, most: int) -> Decoded:
     """The sheets as text. Formulas give the values last stored. Raises InputError for what unpacks too far."""
     from openpyxl import load_workbook  # only the limited process pays for this parser
 
-    with ZipFile(BytesIO(data)) as archive:
-        parts = archive.infolist()
-        unpacked = sum(part.file_size for part in parts)
-    if len(parts) > MOST_PARTS or unpacked > UNPACKED * most:
-        raise InputError(name, f"unpacks to {unpacked:,} bytes in {len(parts):,} parts: more than is allowed")
+    packed.check(name, data, most)
     workbook = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     pages: list[str] = []
     left = most
@@ -105,4 +98,5 @@ XLSX = Format(
     decode,
     recognises,
     apart=True,
+    parsers=("openpyxl",),
 )
