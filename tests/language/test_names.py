@@ -105,3 +105,26 @@ def test_a_noun_in_front_says_what_bears_the_name(pipeline: Pipeline, content: s
 def test_a_known_town_is_a_place_where_somebody_goes(pipeline: Pipeline, sentence: str, kind: str) -> None:
     """The gazetteer counts behind words of going alone: a town's name may be anybody's surname."""
     assert names(pipeline, sentence)[-1].kind == kind
+
+
+def test_a_name_in_capitals_within_a_sentence(pipeline: Pipeline) -> None:
+    """A person's, whatever verb its last word looks like; a heading in capitals is nobody's."""
+    assert kinds(pipeline, "CARL HOLT was indicted for theft.") == {"CARL HOLT": "person"}
+    assert "person" not in kinds(pipeline, "SECOND DAY. The court sat.").values()
+
+
+def test_who_is_tried_is_a_name_and_his_trial_none(pipeline: Pipeline) -> None:
+    """A trial known by a place or a number keeps its name."""
+    assert kinds(pipeline, "The Trial of Captain Hugh Derrow began.")["Hugh Derrow"] == "person"
+    assert kinds(pipeline, "The Trial of the Sixteen began.") == {"Trial of the Sixteen": "proceeding"}
+
+
+def test_a_hyphened_saint_is_a_place(pipeline: Pipeline) -> None:
+    """Also where a line ends in it; without a hyphen a saint is a saint."""
+    assert kinds(pipeline, "He lived at Saint-Leger.") == {"Saint-Leger": "place"}
+    page = (
+        "The son of a merchant who had long lived at Saint-\n"
+        "Leger saw her in the evening by the bridge of the\nriver, where a lantern burned until the morning. "
+    )
+    assert kinds(pipeline, page) == {"Saint-\nLeger": "place"}
+    assert kinds(pipeline, "They prayed to Saint Leger.")["Leger"] == "person"

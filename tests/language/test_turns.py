@@ -90,3 +90,17 @@ def test_what_stands_before_the_name_of_a_witness() -> None:
     ]
     assert turns("Bruno Testa told the judge: I never had gold.") == [("Bruno Testa", "I never had gold.")]
     assert turns("Sworn on 4 March 1831. Thomas Reed, carter: a sack, a spade.") == []
+
+
+def test_questions_and_answers_written_out() -> None:
+    """The words stand for Q. and A.: nobody is called so."""
+    written = "Question: Where were you?\n\nAnswer: At home.\n\nQuestion: Alone?\n\nAnswer: Yes."
+    assert [speaker for speaker, _ in turns(written)] == ["Q", "A", "Q", "A"]
+
+
+def test_a_numbered_witness_who_states() -> None:
+    """As in the proceedings of a court martial; a numbered paragraph that tells of him is none of his words."""
+    assert [who for who, _ in turns("1st witness. Sergeant Frank Hob, being sworn, states: I saw him go.")] == [
+        "Sergeant Frank Hob"
+    ]
+    assert turns("1st point. Sergeant Frank Hob, being ill, states nothing.") == []

@@ -100,3 +100,12 @@ def test_words_that_blame_are_grounds(read: Any) -> None:
     )
     basis = {record.name(c.against[0]): g.basis for c, g in zip(record.charges, weigh(record), strict=True)}
     assert basis == {"Ivan Petkov": "own_confession_only", "Todor Iliev": "accomplice_only"}
+
+
+def test_who_testified_is_heard_whatever_paper_tells_of_it(read: Any) -> None:
+    """A newspaper's report of a witness counts; what a neighbour told the newspaper does not."""
+    paper = (
+        "The case against Carl Holt, who is accused of taking bribes, went on. Paul Lang {} that he paid Holt 50 marks."
+    )
+    assert blamed(read(paper.format("testified"))) == {("Paul Lang", "Carl Holt")}
+    assert blamed(read(paper.format("told us"))) == set()

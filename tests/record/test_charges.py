@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from counterproof.grounds import weigh
+
 
 def test_charge_is_the_act_behind_the_words(read) -> None:
     """The words behind "charged with" are the charge, an aside left out, and the entries in them state it."""
@@ -109,3 +111,40 @@ def test_what_a_commission_asks_for_somebody_is_for_an_act(read) -> None:
         "submits that exile would do. For Paul Lang, who had the key, the baker proposed a toast."
     )
     assert _told(record) == {("as head of the lodge and as having hidden the arms", "Count Holt")}
+
+
+def test_each_of_several_accused_has_a_charge_of_his_own(read) -> None:
+    """What is said against one is not said against the other."""
+    record = read("Carl Holt and Paul Lang were charged with burglary. Lang pleaded guilty.")
+    assert _told(record) == {("burglary", "Carl Holt"), ("burglary", "Paul Lang")}
+    assert {g.basis for g in weigh(record)} == {"nothing_stated", "own_confession_only"}
+
+
+def test_a_task_is_no_charge(read) -> None:
+    """One is charged with the care of orphans, and with their murder."""
+    assert _told(read("Carl Holt was charged with the care of the orphans.")) == set()
+    assert _told(read("Carl Holt was charged with the murder of the orphans.")) == {
+        ("the murder of the orphans", "Carl Holt")
+    }
+
+
+def test_an_accused_whom_nobody_names_is_not_charged_under_that_name(read) -> None:
+    """The State alleges something of "the accused", who may be anybody."""
+    assert _told(read("The State alleges that the accused burned the barn.")) == set()
+    record = read("Carl Holt is charged with arson. The State alleges that the accused burned the barn.")
+    assert {who for _, who in _told(record)} == {"Carl Holt"}
+
+
+def test_a_punishment_says_what_it_was_for(read) -> None:
+    """By a noun for a crime; not how long or how often."""
+    assert _told(read("Carl Holt was sentenced to death for the murder of Otto Kern.")) == {
+        ("the murder of Otto Kern", "Carl Holt")
+    }
+    assert _told(read("Carl Holt was imprisoned for three months.")) == set()
+
+
+def test_what_was_found_on_an_accused_is_a_ground(read) -> None:
+    """Also where those who charge him tell of it; not what was found on another."""
+    said = "Carl Holt was charged with theft. A watch was found in {} pocket."
+    assert [g.basis for g in weigh(read(said.format("Carl Holt's")))] == ["other"]
+    assert [g.basis for g in weigh(read(said.format("Paul Lang's")))] == ["nothing_stated"]

@@ -45,8 +45,15 @@ def _bearing(record: Record, case: Charged, tied: Mapping[str, list[Entry]]) -> 
         return
     silent = _accusers(record, case)
     for entry in record.entries:
-        if voice(entry) not in silent and _bears(entry, case):
+        if _is_found_on(entry, case) or (voice(entry) not in silent and _bears(entry, case)):
             yield Bearing(entry, _ways(entry, case))
+
+
+def _is_found_on(entry: Entry, case: Charged) -> bool:
+    """Whether it tells of a thing found on an accused or among what is his. Those who bring the charge say so as well:
+    the thing speaks beside them."""
+    found = entry.statement.proposition.predicate == "search" and bool(entry.fillers("thing"))
+    return found and affirms(entry) and case.names(*entry.fillers("patient")) and entry.id not in case.charge.stated_in
 
 
 def _accusers(record: Record, case: Charged) -> frozenset[str]:

@@ -125,7 +125,7 @@ def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]
     "Heard:", else after "by" or "from" in a heading or title, else one who signs it in its last lines."""
     if not paragraphs:
         return None
-    people = [m for m in names if m.kind == "person"]
+    people = [m for m in names if m.kind == "person" or (m.kind == "unknown" and _speaks(text, m))]
     head, tail = paragraphs[:HEAD][-1].end, paragraphs[-TAIL:][0].start
     top = [(m, _introduced(text, m)) for m in people if m.span.start < head]
     for words in (_SPEAKS, _FROM):
@@ -137,6 +137,11 @@ def author(text: Text, paragraphs: Sequence[Paragraph], names: Sequence[Mention]
         if mention.span.start >= tail and _signs(text, mention, paragraphs):
             return mention
     return None
+
+
+def _speaks(text: Text, mention: Mention) -> bool:
+    """Whether "the interrogation of" stands before a name of unclear kind: it is a person's."""
+    return bool(_SPEAKS.search(_introduced(text, mention)))
 
 
 def _introduced(text: Text, mention: Mention) -> str:

@@ -130,7 +130,15 @@ def _joined(tokens: Sequence[Token], i: int, last: int, first: int, words: NameW
     if tokens[i].text.lower() != "of" or not words.is_head(tokens[i - 1].text.lower()):
         return i
     j = i + 1 + (i + 1 < last and tokens[i + 1].text.lower() == "the")
+    if j < last and tokens[i - 1].text.lower() in words.proceeding and _is_somebody(tokens[j], words):
+        return i  # "Trial of Captain Adam Hill" is no name: who is tried is one
     return j if j < last and _capital(tokens[j]) and tokens[j].pos not in _NEVER else i
+
+
+def _is_somebody(token: Token, words: NameWords) -> bool:
+    """Whether a word opens the name of a person: a title or a given name."""
+    low = token.text.lower()
+    return words.is_title(low) or low in words.given_m or low in words.given_f
 
 
 def _stripped(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candidate]:
@@ -139,6 +147,8 @@ def _stripped(tokens: Sequence[Token], first: int, last: int) -> Iterator[Candid
     while i < last and (words.is_title(tokens[i].text.lower()) or tokens[i].text.lower() in (".", "-", *_FOND)):
         if i + 1 == last or tokens[i + 1].text in ("'s", "’s", "'S", "’S"):
             break
+        if tokens[i].text.lower().startswith("saint") and (tokens[i + 1].text == "-" or tokens[i].text[-1] == "-"):
+            break  # "Saint-Denis", also across lines, is a place's name; a saint's has no hyphen
         if (
             i + 1 < last
             and tokens[i + 1].text.lower() in ("of", *words.particles)

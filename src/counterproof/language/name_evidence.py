@@ -54,6 +54,7 @@ def own_words(candidate: Candidate, tokens: Sequence[Token]) -> Votes:
     if " ".join(words) in lex.countries:
         votes["place"] += SURE
     votes["person"] += _like_a_person(words, lex)
+    votes["place"] += SURE * (len(words) > 1 and words[0].rstrip("-") == "saint" and not titled)
     return votes
 
 

@@ -38,6 +38,11 @@ _UNREADABLE = re.compile(
 """What the model is shown as blanks: control characters, line breaks, and rows of dots, dashes or brackets."""
 _NUMBER_SIGN = re.compile(r"\b[Nn](?:os?|r)\.(?=\s{0,2}\d)")
 """The sign of "certificate no. 88", which the model would take for a denial and for the end of a sentence."""
+_SHOUTED = re.compile(
+    r"(?<![^\s(])(?!THE\b|OF\b|AND\b|IN\b|AT\b)[A-ZÀ-ÖØ-Þ]{3,}(?:\s[A-ZÀ-ÖØ-Þ]\.?)?(?:\s(?!THE\b|OF\b|AND\b|IN\b|AT\b)"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{1,30}){1,2}(?=,?\s[a-z])"
+)
+"""A full name in capitals within a sentence, "ADAM HILL was indicted", which the model would take for other words."""
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Messrs|Capt|Col|Gen|Lt|Lieut|Maj|Sgt|Esq|Rev|Hon|Prof|Gov|Jas|Thos|Tho|Wm|Geo|Edw|Chas|Jno"
     r"|Jos|Robt|Saml|No|Nos|vs|viz|Fr|Sr|Ste|Mme|Mlle)\.?",
@@ -119,6 +124,7 @@ class Pipeline:
         the text is in old spelling, its words in today's (editors mark autograph names there with a star)."""
         readable = _UNREADABLE.sub(lambda found: " " * len(found.group()), stretch)
         readable = _NUMBER_SIGN.sub(lambda found: " " * len(found.group()), readable)
+        readable = _SHOUTED.sub(lambda found: found.group().title(), readable)
         return self._speller.modernised(readable.replace("*", " ")) if old else Modernised(readable)
 
     def _prepared(self, piece: Modernised, start: int, starts: frozenset[int]) -> Any:
@@ -133,7 +139,10 @@ class Pipeline:
 
 
 def _inside_sentence(before: str, word: str) -> bool:
-    """Whether no sentence can begin at `word`: after the full stop of a title or a first name."""
+    """Whether no sentence can begin at `word`: after the full stop of a title or a first name, or a word's first half
+    at the end of a line."""
+    if len(before) > 1 and before[-1] == "-" and before[-2].isalpha():
+        return True
     return bool(before.endswith(".") and len(before) > 1 and _ABBREVIATION.fullmatch(before) and word[:1].isalpha())
 
 

@@ -18,7 +18,7 @@ _MIXED = re.compile(
     r"(?P<who>(?:The\s)?[A-Z][\w'’.-]{0,30}(?:\s[A-Z(][\w'’.-]{0,30}){0,3})(?:\s?\([^()\n]{1,60}\))?"
     r"(?::\s{1,4}|\.\s?[—–]{1,2}\s{0,2})(?=\S)"
 )
-_LEAD = r"(?:[A-Z][^\n:]{1,90}\.\s{1,2}){0,2}?(?:(?:The|the)\s(?:[a-z-]{3,16}\s){1,2})?"
+_LEAD = r"(?:[A-Z\d][^\n:]{1,90}\.\s{1,2}){0,2}?(?:(?:The|the)\s(?:[a-z-]{3,16}\s){1,2})?"
 """A date or place, and what the speaker is, in front of the name: "Cork, 4 May 1874. The mate Harper"."""
 _WITNESS = (
     _LEAD + r"(?P<who>(?:[A-Z][\w'’.-]{0,20}\s){0,3}[A-Z][\w'’-]{1,20})"
@@ -66,6 +66,8 @@ _NOT_SPEAKERS = frozenset(
         "license",
     }
 )
+_WRITTEN_OUT = {"question": "Q", "quest": "Q", "answer": "A", "ans": "A"}
+"""The labels of questions and answers written out: nobody is called so."""
 LEAST_MIXED = 3
 """A label in ordinary letters counts only where labels in this text are at least so many, two of them the same name."""
 
@@ -107,6 +109,7 @@ def _is_script(content: str, labels: Sequence[re.Match[str] | None], paragraphs:
 def _turns(text: Text, found: Sequence[tuple[re.Match[str], Paragraph]]) -> Iterator[Turn]:
     for match, part in found:
         label = text.content[match.start("who") : match.end()].rstrip()
-        speaker = " ".join(match["who"].split()).strip(" .:")
+        who = " ".join(match["who"].split()).strip(" .:")
+        speaker = _WRITTEN_OUT.get(who.lower(), who)
         body = text.span(match.end(), part.end)
         yield Turn(text.span(match.start("who"), match.start("who") + len(label)), body, speaker)

@@ -29,6 +29,8 @@ _HEADED = re.compile(
     r"(?is)\b(?:trials?|inquiry|proceedings?|case|prosecution|indictment|action|arraignment)\b.{3,120}?\sfor\s(?P<act>.+)\Z"
 )
 """A heading or label that says what somebody is tried for: "Trial of Adam Hill for the theft of a horse"."""
+_PUNISHED = re.compile(r"(?is)\A(?:sentenced|condemned|\w+ed|shot)\b.{0,120}?\sfor\s(?P<act>(?!\d)[^,;]+)\Z")
+"""A punishment with what it is for: "sentenced to ten years for the theft of a horse"."""
 _LABEL = re.compile(r"(?i)\b(?:accused|defendants?|prisoners?)\Z|\Athat\b")
 """A label behind the name, or a clause under "charged that": what follows is no act, or none of this one."""
 _AWARD = re.compile(r"\AFor [^,.;]{2,60}, ([^.;]{4,200}), [^,.;]{3,60}\.?\Z", re.DOTALL)
@@ -40,6 +42,11 @@ _OF = re.compile(
 """Words by which a verdict says what was charged."""
 _ERRAND = re.compile(r"\s{1,2}to\s")
 """Behind "the court charged him": an errand, no charge."""
+_TASK = re.compile(
+    r"(?i)(?:the |his |her |their |a )?(?:care|task|duty|duties|custody|keeping|mission|command|conduct|management"
+    r"|execution|administration|defen[cs]e|guard|education|delivery|collection|supervision|preparation|responsibility)\b"
+)
+"""What one is charged with as an errand: "charged with the care of the orphans"."""
 _STANDS = re.compile(r"(?i)\b(?:stands?|stood) accused\b")
 
 
@@ -52,19 +59,36 @@ def charges(entries: Sequence[Entry], entities: Mapping[str, Entity], texts: Ite
             continue
         trial = next((e for role, e in entry.roles if e in entities and entities[e].type == "proceeding"), "")
         words, start, end = _act(entry, contents.get(entry.statement.span.source, ""))
-        if words.startswith("to "):
+        if words.startswith("to ") or _TASK.match(words):
             continue
-        stated = grouped.setdefault((words, entry.fillers("patient"), trial), [])
-        stated += [entry.id, *(e.id for e in entries if _tells(e, entry, start, end))]
+        told = [entry.id, *(e.id for e in entries if _tells(e, entry, start, end))]
+        for against in _each(entry, entry.fillers("patient"), entities):
+            grouped.setdefault((words, against, trial), []).extend(told)
     for entry in entries:
         against = tuple(a for a in entry.fillers("agent") if a in entities and entities[a].type in ("person", "group"))
         if against and _is_charged_that(entry, contents.get(entry.statement.span.source, "")):
             words = " ".join(entry.statement.span.quote.split()).removeprefix("that ")
-            grouped.setdefault((words, against, ""), []).append(entry.id)
+            for each in _each(entry, against, entities):
+                grouped.setdefault((words, each, ""), []).append(entry.id)
     return tuple(
         Charge(content_id("ch", [words, list(against), trial]), words, against, trial, tuple(dict.fromkeys(stated)))
         for (words, against, trial), stated in _once(grouped, {e.id: e for e in entries})
     )
+
+
+def _each(entry: Entry, against: tuple[str, ...], entities: Mapping[str, Entity]) -> Iterator[tuple[str, ...]]:
+    """Those charged, each by himself: what is said against one is not said against the other. Rows by hand stay as
+    they are; who is only called "the accused", and nobody knows whom that means, is left out."""
+    if not entry.statement.extractor.startswith("rules"):
+        yield against
+        return
+    for one in against:
+        entity = entities.get(one)
+        if entity is None or not (entity.unnamed or entity.kind) or entity.kind not in _PLACES:
+            yield (one,)
+
+
+_PLACES = frozenset({"accused", "defendant", "prisoner", "pannel"})
 
 
 def _once(grouped: Mapping[_Matter, list[str]], entries: Mapping[str, Entry]) -> Iterator[tuple[_Matter, list[str]]]:
@@ -133,7 +157,7 @@ def _act(entry: Entry, content: str) -> tuple[str, int, int]:
     span = entry.statement.span
     if entry.statement.proposition.predicate == "sentence" and (award := _AWARD.match(span.quote)):
         return " ".join(award.group(1).split()), span.start + award.start(1), span.start + award.end(1)
-    if headed := _HEADED.search(span.quote):
+    if headed := _HEADED.search(span.quote) or _PUNISHED.search(span.quote):
         return " ".join(headed["act"].split()), span.start + headed.start("act"), span.end
     if _LABEL.search(span.quote) and entry.statement.proposition.predicate == "charge":
         return " ".join(span.quote.split()).removeprefix("that "), span.start, span.end

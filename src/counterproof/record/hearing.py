@@ -22,7 +22,8 @@ EXCHANGE = 8
 _HEARD = re.compile(
     r"(?i)\b(?:deposition|deponent|deposed|affidavit|examin(?:ation|ed)|interrogat\w+|confession|testimony|protocol"
     r"|record of (?:the |a )?(?:hearing|session|trial)|hearing officer|stenographic|minutes|court|tribunal|sworn"
-    r"|council of war|prosecutor|magistrate|judge|police|inquest|commission(?:er)?|oath)\b"
+    r"|council of war|prosecutor|magistrate|judge|police|inquest|commission(?:er)?|oath|assizes?|arraigned|indicted"
+    r"|sessions? paper|deponeth|saith|pannel|on trial|old bailey|sheriff)\b"
 )
 _BY_HIMSELF = re.compile(
     r"(?i)\b(?:deposition|affidavit|confession|testimony|declared under oath|makes? oath|deposed|information of"
@@ -65,12 +66,15 @@ class Hearings:
     """By source: whose account a deposition is."""
     seen: Mapping[str, Sequence[Seen]]
     """By source: the people named, in order."""
+    testified: frozenset[tuple[str, str]] = frozenset()
+    """Source and person: of whom a text tells that he testified, whatever the text is."""
 
     def is_one(self, source: str, by: str) -> bool:
         """Whether somebody is heard in a paper, and not for the defence."""
         text = self.contents[source]
         called = any(_CALLED.match(text, s.start) for s in self.seen.get(source, ()) if s.to == by)
-        return _HEARD.search(text[:HEAD]) is not None and not called
+        heard = _HEARD.search(text[:HEAD]) is not None or (source, by) in self.testified
+        return heard and not called
 
     def is_own(self, source: str, by: str) -> bool:
         """Whether a paper is wholly somebody's account, and none for an accused. What is written in old spelling says
@@ -101,7 +105,15 @@ class Hearings:
 
 def hearings(entries: Iterable[Entry], entities: Mapping[str, Entity], contents: Mapping[str, str]) -> Hearings:
     """What the papers of a case show of who is heard in them."""
-    return Hearings(contents, _tellers(entries, contents), _seen(entities))
+    entries = tuple(entries)
+    testified = frozenset((e.statement.span.source, by) for e in entries for by in _testifying(e))
+    return Hearings(contents, _tellers(entries, contents), _seen(entities), testified)
+
+
+def _testifying(entry: Entry) -> tuple[str, ...]:
+    content = entry.statement.proposition
+    told = content.predicate == "testify" and content.actual and not content.negated
+    return entry.fillers("agent") if told else ()
 
 
 def _tellers(entries: Iterable[Entry], contents: Mapping[str, str]) -> dict[str, str]:

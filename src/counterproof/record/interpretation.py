@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from counterproof.corrections import Borne, Changes
 from counterproof.language import Mention
+from counterproof.record.arraigned import Dock, dock, the_accused
 from counterproof.record.coreference import pronoun
 from counterproof.record.decided import Decided, decided
 from counterproof.record.definite import Held, described, held_words, thing
@@ -85,16 +86,16 @@ def interpret(
     known = _names(pages, directory, changes)
     directory, read = known.decided.directory, dict[Place, str | None]()
     links: dict[Place, tuple[Link, ...]] = dict(known.links)
-    entities, bare = {**directory.entities, **known.entities}, list[Described]()
-    told: dict[int, str] = {}
+    entities, bare, told = {**directory.entities, **known.entities}, list[Described](), dict[int, str]()
     paths = trails(pages, known.roster, known.doubtful)
+    called = dock(pages, numbered, known.links, known.roster.people)
     for page in pages:
         own = numbered.get(page.source, [])
         heard = voices(page, links)
         several = groups(page, links, known.roster.people)
         lists = listings(page, links, known.roster.people)
         links.update(several_meant(lists, links))
-        reading = _Reading(page, heard, paths[page.source], several, lists)
+        reading = _Reading(page, heard, paths[page.source], several, lists, called)
         events = _refer(own, reading, links, known, read)
         told |= {number: event.id for number, event in events.items()}
         entities |= {event.id: event for event in events.values()}
@@ -204,6 +205,7 @@ class _Reading:
     trail: Trail
     several: Groups
     lists: Sequence[Listing]
+    called: Dock
 
 
 def _meant(mention: Mention, reading: _Reading, known: _Known) -> tuple[Link, ...]:
@@ -215,13 +217,15 @@ def _meant(mention: Mention, reading: _Reading, known: _Known) -> tuple[Link, ..
         return they(mention, reading.several)
     if place(mention) in known.links:
         return ()
-    link = _one(mention, reading.page, reading.heard, reading.trail, known)
+    link = _one(mention, reading, known)
     return (link,) if link else ()
 
 
-def _one(mention: Mention, page: Page, heard: Voices, trail: Trail, known: _Known) -> Link | None:
+def _one(mention: Mention, reading: _Reading, known: _Known) -> Link | None:
     """The one whom a pronoun or description means, who then may be meant by the next."""
+    page, heard, trail = reading.page, reading.heard, reading.trail
     link = deponent(mention, heard) or testifier(mention, heard, trail, known.roster)
+    link = link or the_accused(mention, page, reading.called, known.roster)
     if link is None:
         return _described(mention, page, trail, known)
     trail.add(mention, link.to, sure=link.sure)
@@ -231,8 +235,8 @@ def _one(mention: Mention, page: Page, heard: Voices, trail: Trail, known: _Know
 def _overruled(mention: Mention, reading: _Reading, known: _Known) -> str | None:
     """What a pronoun or description that a person decided on would have meant; the next may mean whom the person
     named."""
-    aside = reading.trail.aside()
-    found = None if mention.number == "plural" else _one(mention, reading.page, reading.heard, aside, known)
+    aside = replace(reading, trail=reading.trail.aside())
+    found = None if mention.number == "plural" else _one(mention, aside, known)
     link = known.decided.fixed[place(mention)]
     if link and link.to in known.roster.people:
         reading.trail.add(mention, link.to)

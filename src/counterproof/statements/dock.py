@@ -31,6 +31,8 @@ _BEFORE = 28
 """Words back in its sentence at which the one who is "charged with" may be named."""
 _NEAR = 400
 """Code points around a prisoner in which words of a court must stand: a gaol's prisoner is only held."""
+_ASIDE = 14
+"""Words of the longest aside between a name and what he is tried for."""
 _ACT = 40
 """Words of the longest act behind "charged with"."""
 _DENIED = re.compile(r"(?i)\b(?:no|not|never|without|nobody|none|if|whether|might|may|would|could|should|un\w+)\b")
@@ -128,7 +130,7 @@ def _charged_that(tree: Tree, that: Token) -> Iterator[Statement]:
             yield _statement(tree, start, min(end, start + _ACT), (name,))
 
 
-_CHARGING = frozenset(("charged", "charges", "charging", "alleged", "alleges", "alleging", "present", "indicted"))
+_CHARGING = frozenset(("charged", "charges", "charging", "present", "presents", "indicted"))
 
 
 def _joins(tree: Tree, k: int) -> bool:
@@ -165,7 +167,11 @@ def _after(tree: Tree, k: int) -> int:
 
 
 def _to_the_act(tree: Tree, k: int) -> int:
-    """The index after the act that stands behind a name: "trial of Kern for the theft of a horse"."""
+    """The index after the act that stands behind a name: "trial of Kern for the theft of a horse"; an aside may stand
+    between: "the trial of Kern, before the Sheriff of Perth, for theft"."""
+    if _word(tree, k) == ",":
+        aside = next((j for j in range(k + 1, k + _ASIDE) if _word(tree, j) in (",", ".", ";", ":", "")), k)
+        k = aside + 1 if _word(tree, aside) == "," and _word(tree, aside + 1) == "for" else k
     if _word(tree, k) != "for":
         return k
     stop = next(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from counterproof.language import Analysis, Token
 from counterproof.statements.ages import Age, ages
 from counterproof.statements.answers import staged
+from counterproof.statements.arraigning import arraigned
 from counterproof.statements.attended import place_of, timings_of
 from counterproof.statements.attribution import Voice
 from counterproof.statements.awards import Award, awards
@@ -17,6 +18,7 @@ from counterproof.statements.denial import scoped
 from counterproof.statements.dock import docked
 from counterproof.statements.exceptions import excepts_a_time
 from counterproof.statements.factuality import Factuality, tense_of
+from counterproof.statements.finds import Find, finds
 from counterproof.statements.firsts import named_first, not_before
 from counterproof.statements.frame import verb_frame
 from counterproof.statements.ground import Ground, circumstances, heard, said, survey
@@ -63,7 +65,9 @@ def extract(analysis: Analysis) -> tuple[Statement, ...]:
     ]
     statements += [s for award in awards(tree) for s in _awarded(ground, award)]
     statements += (*testimonies(tree), *openings(tree))
+    statements += [s for find in finds(tree) for s in _found(ground, find)]
     statements += docked(tree)
+    statements += [s for s in arraigned(tree) if not any(_holds(other, s) for other in statements)]
     return tuple(_apart(sorted(statements, key=lambda s: (s.span.start, s.span.end, s.proposition.predicate))))
 
 
@@ -221,6 +225,27 @@ def _awarded(ground: Ground, award: Award) -> Iterator[Statement]:
     for told in _statements(ground, award.reading):
         span = ground.tree.analysis.text.span(award.start, award.end)
         yield replace(told, span=span, proposition=replace(told.proposition, modality="ordered"))
+
+
+def _found(ground: Ground, find: Find) -> Iterator[Statement]:
+    """A thing found, as it is told; what is asked, denied or supposed is left."""
+    utterance = ground.speakers.turn(find.verb)
+    _, told, speech = heard(ground, find.verb)
+    asks = utterance is not None and utterance.question
+    if asks or told.negated or told.modality != "actual" or speech.rumour or speech.stance != "asserts":
+        return
+    words = ground.tree.tokens
+    span = ground.tree.analysis.text.span(words[find.first].start, words[find.last].end)
+    when = said(ground, speech, find.verb)
+    yield Statement(span, find.content, speech.chain, "asserts", (), when, sure=told.sure and speech.sure)
+
+
+def _holds(other: Statement, charge: Statement) -> bool:
+    """Whether a charge that was read from its clause says what a second reading of its words says."""
+    one, two = other.proposition, charge.proposition
+    people = {r.mention.span for r in one.roles if r.name == "patient"}
+    same = one.predicate == "charge" and one.actual and {r.mention.span for r in two.roles} <= people
+    return same and other.span.start <= charge.span.start and charge.span.end <= other.span.end
 
 
 def _not_until(told: Factuality, when: tuple[Timing, ...]) -> tuple[Factuality, tuple[Timing, ...]]:

@@ -18,10 +18,10 @@ _BEFORE_NAME = ("compound", "amod", "det", "nmod", "flat")
 
 def mended(analysis: Analysis) -> tuple[Token, ...]:
     """The words of a text, with those governors and labels changed that names and dates show to be wrong."""
-    tokens = list(analysis.tokens)
+    tokens = [_as_noun(analysis.tokens, token) for token in analysis.tokens]
     _part_dates_from_names(analysis, tokens)
     _pair_dates(analysis, tokens)
-    for token in analysis.tokens:
+    for token in tuple(tokens):
         if token.dep == "poss" and tokens[token.head].text.lower() in (
             "nothing",
             "anything",
@@ -36,6 +36,18 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             _bring_to_front(tokens, token.index)
             _free_main_clause(tokens, token.index)
     return tuple(tokens)
+
+
+def _as_noun(tokens: Sequence[Token], token: Token) -> Token:
+    """As in "the accused denies it": a participle that an article makes a person is a noun."""
+    if token.text.lower() not in ("accused", "deceased", "condemned", "undersigned") or token.pos == "NOUN":
+        return token
+    before = tokens[token.index - 1] if token.index else token
+    bare = before.text.lower() in ("the", "said", "this", "an") and token.dep in _OF_NOUNS
+    return replace(token, pos="NOUN", tag="NN", lemma=token.text.lower()) if bare else token
+
+
+_OF_NOUNS = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos", "dative", "attr")
 
 
 def _free_main_clause(tokens: list[Token], verb: int) -> None:
