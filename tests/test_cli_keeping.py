@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 
+from counterproof.case import receiving
+from counterproof.errors import InputError
+from counterproof.sources import Received
+
 BY_HAND = ("--extractor", "none")
 
 
@@ -166,3 +170,22 @@ def test_notes_are_kept_beside_the_case(run: Any, kept: Path) -> None:
     assert run("notes", kept).out.strip().endswith("K.: ask the archive")
     assert json.loads(run("notes", kept, "--json").out)[0]["words"] == "ask the archive"
     assert head(run, kept) == before
+
+
+def test_what_is_stopped_half_way_is_taken_up_again(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After Ctrl-C what was taken in is kept, and the same command takes in the rest."""
+    papers = [tmp_path / f"{n}.txt" for n in range(4)]
+    for paper in papers:
+        paper.write_text(f"It rained in {paper.stem}.")
+    taken = receiving.Taking.__call__
+
+    def stopping(self: receiving.Taking, file: Received) -> tuple[bool, InputError | None]:
+        if file.name == "2.txt":
+            raise KeyboardInterrupt
+        return taken(self, file)
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr(receiving.Taking, "__call__", stopping)
+        ran = run("add", tmp_path / "kept", *papers)
+    assert (ran.code, "the same command takes in the rest" in ran.err) == (130, True)
+    assert run("add", tmp_path / "kept", *papers).out.startswith("2 new, 2 there already")

@@ -18,6 +18,6 @@ A folder holds `case.db` (the ledger) and `objects/` (the bytes, by content hash
 
 from counterproof.case.case import Case
 from counterproof.case.projection import KeptSource
-from counterproof.case.receiving import Origin
+from counterproof.case.receiving import Added, Origin
 
-__all__ = ["Case", "KeptSource", "Origin"]
+__all__ = ["Added", "Case", "KeptSource", "Origin"]

@@ -207,7 +207,12 @@ class Case:
             self.ledger.store.remember("to remove", [])
 
     def add(
-        self, paths: Sequence[str], settings: Settings, origin: Origin | None = None, stdin: BinaryIO | None = None
+        self,
+        paths: Sequence[str],
+        settings: Settings,
+        origin: Origin | None = None,
+        stdin: BinaryIO | None = None,
+        progress: Callable[[str], None] = lambda _: None,
     ) -> Added:
         """Take files in. What is there already is not taken in twice. Raises UsageError for a wrong path."""
         new: list[str] = []
@@ -218,6 +223,7 @@ class Case:
             if isinstance(file, InputError):
                 problems.append(file)
                 continue
+            progress(f"taking in {file.name} ({len(new) + len(known)} taken in)")
             came, problem = take(file)
             (new if came else known).append(file.name)
             if problem:

@@ -12,7 +12,8 @@ import io
 import json
 import os
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -25,7 +26,7 @@ from counterproof import doctor
 from counterproof.case import Case
 from counterproof.doctor import check
 from counterproof.errors import CounterproofError, UsageError
-from counterproof.inquiry import Inquiry, examine
+from counterproof.inquiry import Inquiry, Progress, examine
 from counterproof.report.shown import flat
 from counterproof.settings import Settings
 
@@ -105,6 +106,22 @@ def inquire(
     size: int | None = None,
 ) -> Inquiry:
     """The inquiry, with its progress on standard error where that is a terminal."""
+    with telling(quiet, "nothing was written") as tell:
+        return examine(
+            paths,
+            settings,
+            case=case,
+            size=size,
+            account=account,
+            extractor=extractor,
+            stdin=sys.stdin.buffer,
+            progress=tell,
+        )
+
+
+@contextmanager
+def telling(quiet: bool, if_stopped: str) -> Iterator[Progress]:
+    """Progress on standard error where that is a terminal. Ctrl-C ends the command and says what is left."""
     errors = Console(stderr=True, highlight=False)
     status = errors.status("starting") if errors.is_terminal and not quiet else None
 
@@ -114,12 +131,9 @@ def inquire(
 
     try:
         with status or nullcontext():
-            stdin = sys.stdin.buffer
-            return examine(
-                paths, settings, case=case, size=size, account=account, extractor=extractor, stdin=stdin, progress=tell
-            )
+            yield tell
     except KeyboardInterrupt:
-        complain("counterproof: stopped; nothing was written")
+        complain(f"counterproof: stopped; {if_stopped}")
         raise typer.Exit(STOPPED) from None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +14,7 @@ from counterproof.case import Origin, stamps, work
 from counterproof.case.custody import custody
 from counterproof.case.merging import merge
 from counterproof.cli.app import UNREAD, Extractor, app, complain, content, inquire, read_by
+from counterproof.cli.kept import take_in
 from counterproof.cli.unlocking import CaseFolder, Encrypt, KeyFile, New, opened, opened_or_made
 from counterproof.errors import UsageError
 from counterproof.export import file
@@ -45,7 +45,7 @@ def add(
     """Keep documents in a case, byte for byte. The same file twice adds nothing."""
     new = New(title, encrypt, key_file)
     with opened_or_made(folder, new, lambda words: complain(f"counterproof: {words}")) as case:
-        added = case.add(paths, Settings(), Origin(how, whence, by), sys.stdin.buffer)
+        added = take_in(case, paths, Settings(), Origin(how, whence, by))
         head = case.head()
     for problem in added.problems:
         complain(f"not read: {problem}", style="yellow")

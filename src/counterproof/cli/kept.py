@@ -8,14 +8,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from counterproof.case import Case, Origin
+from counterproof.case import Added, Case, Origin
 from counterproof.case.runs import keep_output, keep_run
-from counterproof.cli.app import complain
+from counterproof.cli.app import complain, telling
 from counterproof.cli.unlocking import New, opened, opened_or_made
 from counterproof.errors import InputError, UsageError
 from counterproof.export import dumps
 from counterproof.inquiry import Inquiry
 from counterproof.settings import Settings
+
+STAYS = "what was taken in before is kept; the same command takes in the rest"
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,7 @@ def keeping(inputs: Sequence[str], new: New, folder: str, settings: Settings) ->
         return
     _check(inputs, settings, encrypted=new.encrypt or bool(new.key_file))
     with opened_or_made(Path(folder), new, lambda words: complain(f"counterproof: {words}")) as case:
-        added = case.add(inputs, settings, Origin(), sys.stdin.buffer) if inputs else None
-        yield Kept(case, added.problems if added else ())
+        yield Kept(case, take_in(case, inputs, settings).problems)
 
 
 @contextmanager
@@ -58,8 +59,17 @@ def looking_into(inputs: Sequence[str], key_file: str, settings: Settings) -> It
         return
     _check(inputs, settings, encrypted=Case.needs_unlocking(case_folder))
     with opened(case_folder, key_file) as case:
-        added = case.add(inputs[1:], settings, Origin(), sys.stdin.buffer) if inputs[1:] else None
-        yield Kept(case, added.problems if added else ())
+        yield Kept(case, take_in(case, inputs[1:], settings).problems)
+
+
+def take_in(case: Case, paths: Sequence[str], settings: Settings, origin: Origin | None = None) -> Added:
+    """Take files into a case, with progress. Raises UsageError for a wrong path."""
+    if not paths:
+        return Added()
+    with telling(
+        quiet=False, if_stopped="what was taken in before is kept; the same command takes in the rest"
+    ) as tell:
+        return case.add(paths, settings, origin, sys.stdin.buffer, tell)
 
 
 def _check(inputs: Sequence[str], settings: Settings, *, encrypted: bool) -> None:
