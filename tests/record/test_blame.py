@@ -109,3 +109,13 @@ def test_who_testified_is_heard_whatever_paper_tells_of_it(read: Any) -> None:
     )
     assert blamed(read(paper.format("testified"))) == {("Paul Lang", "Carl Holt")}
     assert blamed(read(paper.format("told us"))) == set()
+
+
+def test_whom_a_witness_points_out_in_court(read: Any) -> None:
+    """His word, though the clerk notes it; not where he does not know the man, nor of a thing."""
+    court = "RECORD of the court. Carl Holt is charged with riot. The witness Paul Lang was sworn. "
+    pointed = read(court + "The clerk records that the witness points to the accused Carl Holt.")
+    (found,) = weigh(pointed)
+    assert [pointed.name(g.speaker) for g in found.grounds] == ["Paul Lang"]
+    for words in ("The witness did not recognise the prisoner.", "The witness identified the coat."):
+        assert weigh(read(court + words))[0].grounds == ()

@@ -143,3 +143,27 @@ def test_a_name_beside_a_word_for_people_is_somebodys(read) -> None:
     assert [e.type for e in record.entities.values() if e.name == "Varela"] == ["person"]
     record = read("The key was all through 1920 aboard the steamer Varela.")
     assert not [e for e in record.entities.values() if e.name == "Varela" and e.type == "person"]
+
+
+def test_a_given_name_behind_don_or_sir(pages) -> None:
+    """Such a title takes a given name, also in another document; a Mr. takes a surname, and of two Lucas it may be
+    either."""
+    full = "Don Luca Berti lived in Padua."
+    for first, words, meant in (
+        (full, "They saw Don Luca at the fair.", ["Luca Berti"]),
+        (full, "They saw Mr. Luca at the fair.", ["Mr. Luca"]),
+        (full + " Don Luca Rossi lived in Rovigo.", "They saw Don Luca at the fair.", []),
+    ):
+        held = pages(first, words)
+        assert _who(roster(held, NOBODY), held[1], "Luca") == meant
+
+
+def test_a_document_that_tells_once_whom_it_means(read) -> None:
+    """Of two men with one name a paper names one with his master: he is meant there throughout, and nowhere else."""
+    gaol = "Quaco, belonging to Mr. Lyell, was taken up. Quaco, belonging to Mr. Estwick, was taken up."
+    minutes = "Quaco was arrested in May. Quaco, cooper, the property of Mr. Josiah Lyell, was arrested in June."
+    record = read(gaol, minutes, "Quaco was arrested in July.")
+    taken = [e for e in record.entries if e.statement.proposition.predicate == "arrest"]
+    told = {e.statement.span.quote.rpartition(" ")[2]: e.fillers("patient") for e in taken}
+    assert told["May"] == told["June"] != ()
+    assert told["July"] == ()

@@ -43,6 +43,9 @@ def _bearing(record: Record, case: Charged, tied: Mapping[str, list[Entry]]) -> 
     if by_hand := {e.id: e for one in case.charge.stated_in for e in tied.get(one, ())}:
         yield from (Bearing(entry, _ways(entry, case), tied=True) for entry in by_hand.values())
         return
+    if case.charge.answers:
+        yield from (Bearing(record.entry(one), _ways(record.entry(one), case)) for one in case.charge.answers)
+        return
     silent = _accusers(record, case)
     for entry in record.entries:
         if _is_found_on(entry, case) or (voice(entry) not in silent and _bears(entry, case)):

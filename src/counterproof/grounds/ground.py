@@ -25,6 +25,8 @@ _OFFICIAL = frozenset(("arrest", "detain", "release", "interrogate", "try", "con
 _FOUND = frozenset(("possess", "search", "other:find", "other:discover", "other:seize", "other:produce"))
 """How a thing comes before a court."""
 
+_CLERKS = frozenset(("clerk", "secretary", "registrar", "stenographer", "recorder", "reporter", "court"))
+
 
 @dataclass(frozen=True)
 class Ground:
@@ -100,7 +102,8 @@ def speaker_of(entry: Entry, case: Charged) -> str:
     """Whose word a ground is: for an accusation that a document reports, the accuser's; for words of an accused that
     only another tells of, that other's, who alone can be asked about them."""
     agents = entry.fillers("agent")
-    if not is_named(entry) and entry.statement.proposition.predicate == "accuse" and len(agents) == 1:
+    reported = not is_named(entry) or _is_minuted(entry)
+    if reported and entry.statement.proposition.predicate == "accuse" and len(agents) == 1:
         return agents[0]
     blaming = next((by for by, against in entry.blames if case.names(against)), "")
     own = voice(entry) if is_named(entry) or not blaming else blaming
@@ -109,6 +112,12 @@ def speaker_of(entry: Entry, case: Charged) -> str:
     if case.names(own) and len(entry.declarants) > 2 and entry.declarants[-2] != NARRATOR:
         return entry.declarants[-2]
     return own
+
+
+def _is_minuted(entry: Entry) -> bool:
+    """Whether it is the clerk who notes it, whose office is to write down what others do and say."""
+    said = entry.statement.attribution
+    return bool(said) and said[-1].form == "definite" and said[-1].head.lower() in _CLERKS
 
 
 def _pleaders(entry: Entry, case: Charged) -> tuple[str, ...]:

@@ -172,6 +172,8 @@ def _handed(told: _Told) -> Iterator[str]:
 def _done(told: _Told) -> Iterator[str]:
     """Accused people, the suspect himself, and in a deposition of his own anybody who is told to have done an act."""
     seen = told.predicate == "see"
+    if not told.case.papers.is_courts(told.source) and (seen or not _touches(told.entry)):
+        return  # a history of the case tells of anything that a witness saw, or that somebody went through
     if not (_is_seen_doing(told.entry) if seen else _is_act(told.predicate)):
         return
     open_to_all = told.source not in told.case.aimed and told.case.papers.is_own(told.source, told.by)

@@ -16,6 +16,7 @@ from counterproof.record.directory import directory
 from counterproof.record.entries import entries
 from counterproof.record.held import pages_of
 from counterproof.record.interpretation import interpret
+from counterproof.record.put import put
 from counterproof.record.record import Record
 from counterproof.record.resolution import dates
 from counterproof.record.retelling import retold
@@ -49,13 +50,14 @@ def build(
     told = with_custody(told)
     charged = charges(told, entities, ordered)
     made = with_blame(told, entities, charged, ordered)
+    held_in = proceedings(made, entities, ordered)
     return Record(
         ordered,
         entities,
         dates(statements, found.resolution.dates),
         made,
-        proceedings(made, entities, ordered),
-        charged,
+        held_in,
+        (*charged, *put(made, entities, held_in, ordered)),
         coverage(pages, made),
         gaps(pages),
         found.borne,

@@ -73,8 +73,11 @@ class Hearings:
         """Whether somebody is heard in a paper, and not for the defence."""
         text = self.contents[source]
         called = any(_CALLED.match(text, s.start) for s in self.seen.get(source, ()) if s.to == by)
-        heard = _HEARD.search(text[:HEAD]) is not None or (source, by) in self.testified
-        return heard and not called
+        return (self.is_courts(source) or (source, by) in self.testified) and not called
+
+    def is_courts(self, source: str) -> bool:
+        """Whether a paper is by the words at its head one of a court, an office or a witness, or a report of one."""
+        return _HEARD.search(self.contents[source][:HEAD]) is not None
 
     def is_own(self, source: str, by: str) -> bool:
         """Whether a paper is wholly somebody's account, and none for an accused. What is written in old spelling says

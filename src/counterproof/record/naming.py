@@ -18,10 +18,11 @@ from counterproof.record.resolution import Place, place
 _BEFORE = re.compile(r"(?:^|[\s(\[“\"'‘])((?:[^\W\d_][\w'’-]{0,14}\.?[ \t]{1,2}){1,2})$")
 _MARK = re.compile(r"^,?\s{0,2}(?:the\s{1,2})?(elder|younger|junior|senior|jun|sen|jr|sr)\b", re.IGNORECASE)
 _OWNER = re.compile(
-    r"^,?\s{0,2}(?:(?:who is |being )?(?:belonging|belongs|slave|servant) (?:to|of) |that is )?"
-    r"(?:(?:the|Mr|Mrs|Mme|M|widow|old)\.?\s{1,2}){0,3}([A-Z][\w-]{1,20})(?:['’]s\b|(?<=\w)(?=[,;.]))"
+    r"^,?\s{0,2}(?:(?:(?:the|an?)\s)?[a-z]{3,14},\s{1,2}(?=belong|the property|slave|servant))?"
+    r"(?:(?:who is |being )?(?:belonging|belongs|slave|servant|(?:the )?property) (?:to|of) |that is )?"
+    r"(?:(?:the|Mr|Mrs|Mme|M|widow|old)\.?\s{1,2}){0,3}(?:[A-Z][a-z]{1,14}\s(?=[A-Z]))?([A-Z][\w-]{1,20})(?:['’]s\b|(?<=\w)(?=[,;.]))"
 )
-_BELONGING = re.compile(r"belonging|belongs|['’]s\b")
+_BELONGING = re.compile(r"belonging|belongs|property|['’]s\b")
 _FRENCH = re.compile(r"\b(?:Mme|Mlle|Monsieur|Madame|Ma[iî]tre)\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|via|outside)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)
 
@@ -41,6 +42,11 @@ class Naming:
     def place(self) -> Place:
         """Where it stands."""
         return place(self.mention)
+
+    @property
+    def marks(self) -> tuple[str, str, str]:
+        """What tells it from a namesake: gender, suffix, master; empty where not told."""
+        return (self.name.gender.replace("u", ""), self.name.suffix, self.owner)
 
     @property
     def shown(self) -> str:

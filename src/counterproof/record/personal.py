@@ -131,6 +131,10 @@ def _parts(before: list[str], after: list[str], found: tuple[str, ...], suffix: 
     return PersonName(found, tuple(names[:cut]), " ".join(names[cut:]), "", suffix, gender)
 
 
+_BEFORE_GIVEN = frozenset({"don", "dona", "sir", "dame", "fra"})
+"""Titles that stand before a given name, "Sir Walter", "Don Luca"; others before a single word make it a surname."""
+
+
 @lru_cache(maxsize=1 << 18)
 def same_given(a: str, b: str) -> bool:
     """Whether two given names, or initials, may be one: equal, initial of the other, short form, other spelling."""
@@ -170,7 +174,7 @@ def may_be_one(a: PersonName, b: PersonName) -> bool:
     if same_family(single.single, other.surname):
         return True
     return (
-        not single.titles
+        set(single.titles) <= _BEFORE_GIVEN
         and bool(other.given)
         and len(other.given[0]) > 1
         and same_given(single.single, other.given[0])

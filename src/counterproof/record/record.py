@@ -66,6 +66,8 @@ class Charge:
     against: tuple[str, ...]
     proceeding: str
     stated_in: tuple[str, ...]
+    answers: tuple[str, ...] = ()
+    """Where the prosecution's question lays it to him: the statements that answer, on which alone it rests."""
 
 
 @dataclass(frozen=True)

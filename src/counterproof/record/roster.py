@@ -37,8 +37,6 @@ _BORN = re.compile(r"\s{0,2}[,(]?\s{0,2}(?:n[ée]e|born|formerly|geborene|geb\.|
 _WIFE = re.compile(r"\s{0,2},?\s{0,2}(?:the )?(?:widow|wife) of\s{1,2}(?:the late |the deceased )?")
 _ESTABLISHED = 2
 """Uses of a bare name before a second bearer appears that set it up for the first."""
-
-
 _Choice = tuple[Bearer, bool, str]
 """A person, whether surely, and why in words."""
 
@@ -233,19 +231,22 @@ def _settle_shared(n: Naming, here: Sequence[Bearer], chosen: dict[Place, _Choic
 
 
 def _found_singles(left: Sequence[Naming], people: list[Bearer], chosen: dict[Place, _Choice]) -> None:
-    """People known by one word alone: one for each word, or one for each gender or master that titles tell apart."""
+    """People known by one word alone: one for each word, or one for each gender or master that titles tell apart. A
+    document that tells which of them it means once means that one whenever it says no more."""
     groups: dict[str, list[Naming]] = defaultdict(list)
     for n in left:
         groups[n.name.single + (n.name.suffix if n.name.suffix in EPITHETS else "")].append(n)
     for _, group in sorted(groups.items()):
-        marks = {(n.name.gender if n.name.gender != "u" else "", n.name.suffix, n.owner) for n in group}
-        genders, suffixes, owners = ({mark[k] for mark in marks} - {""} for k in range(3))
-        apart = 0 if len(genders) > 1 else 1 if len(suffixes) > 1 else 2 if len(owners) > 1 else None
+        told = [{n.marks[k] for n in group} - {""} for k in range(3)]
+        apart = next((k for k in range(3) if len(told[k]) > 1), None)
         made: dict[str, Bearer] = {}
         for n in sorted(group, key=lambda n: n.place):
-            mark = "" if apart is None else (n.name.gender.replace("u", ""), n.name.suffix, n.owner)[apart]
+            mark = "" if apart is None else n.marks[apart]
             if apart is not None and not mark:
-                continue
+                here = {m.marks[apart] for m in group if m.page.source == n.page.source} - {""}
+                if len(here) != 1:
+                    continue
+                mark = here.pop()
             if mark not in made:
                 made[mark] = Bearer(n.name)
                 people.append(made[mark])

@@ -18,7 +18,7 @@ _BEFORE_NAME = ("compound", "amod", "det", "nmod", "flat")
 
 def mended(analysis: Analysis) -> tuple[Token, ...]:
     """The words of a text, with those governors and labels changed that names and dates show to be wrong."""
-    tokens = [_as_noun(analysis.tokens, token) for token in analysis.tokens]
+    tokens = [_relabelled(analysis.tokens, token) for token in analysis.tokens]
     _part_dates_from_names(analysis, tokens)
     _pair_dates(analysis, tokens)
     for token in tuple(tokens):
@@ -38,8 +38,11 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _as_noun(tokens: Sequence[Token], token: Token) -> Token:
-    """As in "the accused denies it": a participle that an article makes a person is a noun."""
+def _relabelled(tokens: Sequence[Token], token: Token) -> Token:
+    """As in "the accused denies it": a participle that an article makes a person is a noun; "that" which opens a clause
+    is no object in it."""
+    if token.text == "that" and token.tag == "IN" and token.dep == "dobj" and tokens[token.head].dep == "ccomp":
+        return replace(token, dep="mark")  # "records that the witness points to him": it opens the clause
     if token.text.lower() not in ("accused", "deceased", "condemned", "undersigned") or token.pos == "NOUN":
         return token
     before = tokens[token.index - 1] if token.index else token
