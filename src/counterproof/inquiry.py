@@ -10,6 +10,7 @@ from typing import BinaryIO, Literal
 import counterproof
 from counterproof import checks, findings, grounds, record
 from counterproof.case import Case
+from counterproof.case.decided import decisions
 from counterproof.case.runs import Footing, footing
 from counterproof.checks.undecided import undecided
 from counterproof.corrections import Decisions, Upshot, apply, upshot
@@ -86,13 +87,14 @@ def examine(
 ) -> Inquiry:
     """Examine files, folders and hand-written records, or (then `paths` is not looked at) all that a case keeps, or
     kept when it held `size` events; test one document among them, `account`, claim by claim. `corrections` are what
-    people decided; they outrank what is read.
+    people decided, in a kept case those that it keeps; they outrank what is read.
 
     A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
     VocabularyError for a fault in the user's lexicon.
     """
     with spoken(settings.lexicon):
-        request = _Request(paths, account, case, size, extractor, stdin, corrections or Decisions())
+        decided = corrections or (decisions(case, size) if case else Decisions())
+        request = _Request(paths, account, case, size, extractor, stdin, decided)
         return _examined(request, settings, pipeline, progress)
 
 

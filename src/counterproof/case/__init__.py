@@ -7,6 +7,7 @@
     removal      sources withdrawn, sealed away or erased
     runs         what each examination stood on and came to; what was given out
     custody      the report on one source
+    decided      what people decided: decisions in and out
     merging      two copies of a case made one again
     stamps       time stamps over heads (RFC 3161)
     work         notes and scenarios, in a ledger of their own that nothing gives out unless it is named

@@ -1,7 +1,8 @@
 """The commands: `doctor` (app); `examine` (examining); `verify` (verifying); `weigh`, `what-if` (weighing); `add`,
-`sources`, `custody`, `lock`, `unlock` (casework); `withdraw`, `readmit`, `seal`, `unseal`, `erase` (removing)."""
+`sources`, `custody` and more (casework); `correct`, `undo`, `history`, `queue` (correcting); `withdraw`, `readmit`,
+`seal`, `unseal`, `erase` (removing)."""
 
-from counterproof.cli import casework, examining, removing, verifying, weighing
+from counterproof.cli import casework, correcting, examining, removing, verifying, weighing
 from counterproof.cli.app import app, main
 
-__all__ = ["app", "casework", "examining", "main", "removing", "verifying", "weighing"]
+__all__ = ["app", "casework", "correcting", "examining", "main", "removing", "verifying", "weighing"]
