@@ -6,7 +6,7 @@
     kills, kills_corrupt, kills_lost            benchmarks.killing
     bytes_flipped, bytes_undetected             benchmarks.altering; tamperings through SQL are counted with the bytes
     append_ms                                   median of one event appended, flushed to the disk
-    verify_s_100k                               100,000 events: pages, chain, keys; each opened, projected anew
+    verify_s_100k                               100,000 events: pages, chain, keys; each opened and projected anew
     correction_steps, corrections_lost          benchmarks.corrected
     names_guessed                               benchmarks.guessing
 """
@@ -37,6 +37,7 @@ from counterproof.ledger.ledger import Draft
 APPENDS = 300
 MANY = 100_000
 FEW = 10_000
+LOOKS = 3
 BODY = {"reason": "a few words of the size that most events have", "by": "O.", "number": 0}
 
 
@@ -64,14 +65,15 @@ def _write(file: Any, data: bytes) -> None:
 
 
 def verifying(events: int) -> dict[str, float]:
-    """Seconds to check a ledger of so many events whole, and the most memory that this process ever took (MB)."""
+    """Seconds to check a ledger of so many events whole, the least of some looks, for other programs run beside; and by
+    how much checking raised the most memory that this process ever took (MB)."""
     with tempfile.TemporaryDirectory() as root, Case.create(Path(root) / "case") as case:
         for start in range(0, events, 10_000):
             with case.writing():
                 for number in range(start, min(start + 10_000, events)):
                     case.ledger.append(Draft("locked", {**BODY, "number": number}))
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        taken = _timed(lambda: _sound(case))
+        taken = min(_timed(lambda: _sound(case)) for _ in range(LOOKS))
         after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         hashed = _timed(lambda: [hashlib.sha256(b"x" * 400).digest() for _ in range(events)])
     return {

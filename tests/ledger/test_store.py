@@ -15,15 +15,15 @@ def _filled(path: Path) -> Store:
     store = Store(path, create=True)
     with store.writing():
         for number in range(3):
-            store.append(f"u{number}", Row(number, b"leaf%d" % number, b"h%d" % number, b"l%d" % number))
+            store.append(Row(number, f"u{number}", b"leaf%d" % number, b"h%d" % number, b"l%d" % number))
         store.add_key("k", bytes(32))
     return store
 
 
 def _write_a_fourth_and_a_sixth(store: Store) -> None:
     with store.writing():
-        store.append("u3", Row(3, b"", b"", b""))
-        store.append("u5", Row(5, b"", b"", b""))
+        store.append(Row(3, "u3", b"", b"", b""))
+        store.append(Row(5, "u5", b"", b"", b""))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ is true, or that the clock of the machine was right.
 from __future__ import annotations
 
 import itertools
+import operator
 
 import apsw
 
@@ -41,12 +42,12 @@ def _walked(ledger: Ledger) -> list[str]:
 def _chain_faults(ledger: Ledger, anew: apsw.Connection) -> list[str]:
     head = ledger.head()
     before, frontier = START, Frontier()
-    for number, (row, uid) in enumerate(ledger.store.named_rows()):
+    for number, row in enumerate(ledger.store.rows()):
         hashed = leaf_hash(row.leaf)
         before = link(before, hashed)
         frontier.append(hashed)
         event = Event.read(row.leaf)
-        if (row.number, row.hash, row.link, uid) != (number, hashed, before, event.uid):
+        if row != (number, event.uid, row.leaf, hashed, before):
             return [f"event {number} is not what was written, or not in its place"]
         entry = ledger.entry(number, event)
         if not ledger.in_memory:
@@ -58,6 +59,6 @@ def _differing(ledger: Ledger, anew: apsw.Connection) -> list[str]:
     """The tables as the events say now, row by row against those that the file holds."""
     for table in ledger.projector.tables:
         both = (contents(connection, table) for connection in (anew, ledger.store.connection))
-        if any(one != other for one, other in itertools.zip_longest(*both)):
+        if any(itertools.starmap(operator.ne, itertools.zip_longest(*both))):
             return ["the tables made from the events are not what the events say"]
     return []

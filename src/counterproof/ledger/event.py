@@ -13,21 +13,18 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from counterproof.errors import IntegrityError
-from counterproof.ledger.identity import canonical
+from counterproof.ledger.identity import canonical, parsed
 from counterproof.ledger.keys import KEY, Keyring, derived, seal, unseal
 
 START = hashlib.sha256(b"").digest()
 """What the first link joins on to."""
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(NamedTuple):
     """One event as it lies in the chain.
 
     `uid` is random; `type` and `version` say how the body is to be read; `at` is UTC to the microsecond, as the machine
@@ -51,7 +48,7 @@ class Event:
     def read(leaf: bytes) -> Event:
         """The event from its canonical JSON. Raises IntegrityError."""
         try:
-            raw = json.loads(leaf.decode())
+            raw = parsed(leaf)
             sealed = binascii.a2b_base64(raw["data"], strict_mode=True)
             return Event(raw["uid"], raw["type"], raw["v"], raw["at"], tuple(raw["keys"]), sealed)
         except (ValueError, KeyError, TypeError):
@@ -82,7 +79,7 @@ class Event:
         named, sealed = self.sealed[:KEY], self.sealed[KEY:]
         if named != _named(key):
             raise IntegrityError("a sealed record does not open with its key")
-        return json.loads(unseal(key, sealed, _about(self.uid, self.type, self.version, self.at, self.keys)).decode())
+        return parsed(unseal(key, sealed, _about(self.uid, self.type, self.version, self.at, self.keys)))
 
 
 def _own(shared: bytes, uid: str) -> bytes:

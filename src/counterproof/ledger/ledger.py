@@ -182,8 +182,8 @@ class Ledger:
         """Write an event as it stands: a new one, or one that comes unaltered from another copy of the case."""
         leaf = event.leaf()
         hashed = leaf_hash(leaf)
-        row = Row(self._frontier.size, leaf, hashed, link(self._link, hashed))
-        self.store.append(event.uid, row)
+        row = Row(self._frontier.size, event.uid, leaf, hashed, link(self._link, hashed))
+        self.store.append(row)
         self._frontier.append(hashed)
         self._link = row.link
         entry = self._entry(row)
@@ -286,7 +286,7 @@ def lay(connection: apsw.Connection, projector: Projector, kind: str = "") -> No
 
 def contents(connection: apsw.Connection, table: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a table in the order of their keys."""
-    yield from connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - a name of our own
+    return connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - a name of our own
 
 
 def digest(connection: apsw.Connection, tables: Sequence[str]) -> str:

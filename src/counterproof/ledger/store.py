@@ -48,9 +48,10 @@ GUARDS = tuple(f"CREATE TRIGGER {part.strip().removesuffix(';')}" for part in SC
 
 
 class Row(NamedTuple):
-    """One row of the ledger: the event's canonical JSON, its Merkle leaf hash, and the chain up to it."""
+    """One row of the ledger: the event's uid and canonical JSON, its Merkle leaf hash, and the chain up to it."""
 
     number: int
+    uid: str
     leaf: bytes
     hash: bytes
     link: bytes
@@ -106,23 +107,14 @@ class Store:
             "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
         )
 
-    def append(self, uid: str, row: Row) -> None:
+    def append(self, row: Row) -> None:
         """One more row. Raises IntegrityError (inside `writing`) where it is not the next."""
-        self.connection.execute(
-            "INSERT INTO ledger VALUES (?, ?, ?, ?, ?)", (row.number, uid, row.leaf, row.hash, row.link)
-        )
+        self.connection.execute("INSERT INTO ledger VALUES (?, ?, ?, ?, ?)", row)
 
     def rows(self, start: int = 0) -> Iterator[Row]:
         """The rows from a number on, in order."""
-        query = "SELECT number, leaf, hash, link FROM ledger WHERE number >= ? ORDER BY number"
-        for values in self.connection.execute(query, (start,)):
-            yield Row(*values)
-
-    def named_rows(self) -> Iterator[tuple[Row, str]]:
-        """All rows in order, each with the uid written beside it."""
-        query = "SELECT number, leaf, hash, link, uid FROM ledger ORDER BY number"
-        for number, leaf, hashed, linked, uid in self.connection.execute(query):
-            yield Row(number, leaf, hashed, linked), uid
+        query = "SELECT number, uid, leaf, hash, link FROM ledger WHERE number >= ? ORDER BY number"
+        return map(Row._make, self.connection.execute(query, (start,)))
 
     def size(self) -> int:
         """How many events there are."""
