@@ -21,19 +21,24 @@ from counterproof.corrections.anchor import Anchor, fingerprint
 from counterproof.corrections.folding import Folded, fold, folded
 from counterproof.corrections.place import Doubt, Place
 
-ENOUGH = 80
+ENOUGH = 85
 """How alike a place must be: the mean of quote and context, 0 to 100."""
-QUOTE = 60
+QUOTE = 70
 """How alike the quote must be at the least; below it the words are gone."""
 MARGIN = 5
 """Places less than this apart are equally good."""
 SHORT, LONG = 24, 80
 """Characters: a quote shorter than SHORT needs more of its context; one of LONG and more tells by itself what it is."""
-CONTEXT_OF_SHORT, CONTEXT = 75, 60
+CONTEXT_OF_SHORT, CONTEXT = 90, 70
 NEARLY = 90
 """How alike a LONG quote must be to need no context."""
+OTHER_NUMBERS = 10
+"""What other numbers cost: in registers and forms they are what tells one entry from the next."""
+PUT_BETWEEN = 15
+"""What it costs when words stand between the quote and its context that did not."""
 _PIECE, _PIECES, _TIMES = 8, 32, 64
 _CANDIDATES = 12
+_TELLING = 16
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ class Haystack:
 
     def _alike(self, needle: _Needle) -> Place | Doubt | None:
         found: dict[tuple[int, int], int] = {}
-        for at in self._candidates(needle):
+        for at in dict.fromkeys(self._candidates(needle)):
             start, end, alike = self._best(needle, at)
             if alike:
                 found[start, end] = max(alike, found.get((start, end), 0))
@@ -93,8 +98,19 @@ class Haystack:
         if not apart:
             return None
         equal = [one for one in apart if one[1] > apart[0][1] - MARGIN]
+        (start, end), _ = equal[0]
+        rivals = [(at, at + len(needle.quote)) for at in self._rivals(needle) if not (at < end and start < at + 1)]
+        equal += [(span, apart[0][1]) for span in rivals if span not in dict(equal)]
         places = [self._place(needle, start, alike, end) for (start, end), alike in sorted(equal)]
         return places[0] if len(places) == 1 else Doubt(tuple(places))
+
+    def _rivals(self, needle: _Needle) -> list[int]:
+        """Where the quote stands with all of its context on one side: in a form that is filled in often, the other side
+        is what tells, and it may be the very place where something was put in."""
+        words = self._folded.words
+        before = _every(words, needle.prefix + needle.quote) if len(needle.prefix) >= _TELLING else []
+        after = _every(words, needle.quote + needle.suffix) if len(needle.suffix) >= _TELLING else []
+        return sorted({*(at + len(needle.prefix) for at in before), *after})
 
     def _place(self, needle: _Needle, start: int, alike: int, end: int | None = None) -> Place:
         end = start + len(needle.quote) if end is None else end
@@ -144,19 +160,22 @@ class Haystack:
         if start >= end:
             return start, end, 0
         quote = fuzz.ratio(needle.quote, words[start:end])
-        context = self._context(needle, start, end)
-        return start, end, _enough(len(needle.quote), quote, context)
+        before = words[max(0, start - len(needle.prefix)) : start]
+        after = words[end : end + len(needle.suffix)]
+        counted = _numbers(needle.quote) == _numbers(words[start:end]) and not _recounted(needle, before, after)
+        return start, end, _enough(len(needle.quote), quote, self._context(needle, start, end), counted=counted)
 
     def _context(self, needle: _Needle, start: int, end: int) -> float:
         """How alike the words around a place are; where the text begins or ends there, nothing is like nothing."""
         words = self._folded.words
-        before = words[max(0, start - len(needle.prefix)) : start]
-        after = words[end : end + len(needle.suffix)]
+        many, more = len(needle.prefix), len(needle.suffix)
         sides = []
         if needle.prefix or not words[:start].strip():
-            sides.append(fuzz.ratio(needle.prefix, before))
+            sides.append(
+                _side(needle.prefix, words[max(0, start - many) : start], words[max(0, start - 2 * many) : start])
+            )
         if needle.suffix or not words[end:].strip():
-            sides.append(fuzz.ratio(needle.suffix, after))
+            sides.append(_side(needle.suffix, words[end : end + more], words[end : end + 2 * more]))
         return sum(sides) / len(sides) if sides else 50.0
 
 
@@ -175,7 +194,7 @@ def _needle(anchor: Anchor) -> _Needle:
 
 
 def _inside(character: str) -> bool:
-    return bool(re.match(r"\w", character))
+    return character.isalnum() or character == "_"
 
 
 def _whole_words(words: str, start: int, end: int, whole: tuple[bool, bool]) -> tuple[int, int]:
@@ -193,10 +212,27 @@ def _whole_words(words: str, start: int, end: int, whole: tuple[bool, bool]) -> 
     return start, end
 
 
-def _enough(length: int, quote: float, context: float) -> int:
-    """How alike a place is, 0 to 100, or 0 where that is not enough."""
-    alike = (quote + context) / 2
-    if length >= LONG and quote >= NEARLY:
+def _side(context: str, beside: str, near: str) -> float:
+    """How alike the words on one side are: those right beside, or those a little further off."""
+    alike = fuzz.ratio(context, beside)
+    return alike if alike > 100 - PUT_BETWEEN else max(alike, fuzz.partial_ratio(context, near) - PUT_BETWEEN)
+
+
+def _numbers(words: str) -> list[str]:
+    return re.findall(r"\d+", words)
+
+
+def _recounted(needle: _Needle, before: str, after: str) -> bool:
+    """Whether a whole number beside the quote is another now. Those that the context cuts are passed over."""
+    old = [*re.findall(r"(?<=\D)\d+(?=\D)", f"{needle.prefix} "), *re.findall(r"(?<=\D)\d+(?=\D)", f" {needle.suffix}")]
+    new = {*_numbers(before), *_numbers(after)}
+    return any(number not in new for number in old)
+
+
+def _enough(length: int, quote: float, context: float, *, counted: bool) -> int:
+    """How alike a place is, 0 to 100, or 0 where that is not enough. `counted`: its numbers are the same."""
+    alike = (quote + context) / 2 - (0 if counted else OTHER_NUMBERS)
+    if length >= LONG and quote >= NEARLY and counted:
         return round(alike)
     needed = CONTEXT_OF_SHORT if length < SHORT else CONTEXT
     return round(alike) if quote >= QUOTE and context >= needed and alike >= ENOUGH else 0
@@ -221,9 +257,12 @@ def _clusters(votes: Counter[int], width: int) -> Iterator[int]:
             groups[-1].append(at)
         else:
             groups.append([at])
-    groups.sort(key=lambda group: (-sum(votes[at] for at in group), group[0]))
-    for group in groups[:_CANDIDATES]:
-        yield max(group, key=lambda at: (votes[at], -at))
+    counted = sorted(
+        ((sum(votes[at] for at in group), group) for group in groups), key=lambda one: (-one[0], one[1][0])
+    )
+    for many, group in counted[:_CANDIDATES]:
+        if 4 * many >= counted[0][0]:
+            yield max(group, key=lambda at: (votes[at], -at))
 
 
 def _apart(found: list[tuple[tuple[int, int], int]]) -> list[tuple[tuple[int, int], int]]:
