@@ -119,3 +119,17 @@ def test_whom_a_witness_points_out_in_court(read: Any) -> None:
     assert [pointed.name(g.speaker) for g in found.grounds] == ["Paul Lang"]
     for words in ("The witness did not recognise the prisoner.", "The witness identified the coat."):
         assert weigh(read(court + words))[0].grounds == ()
+
+
+def test_what_a_council_minutes_is_no_testimony(read: Any) -> None:
+    """The gift told to a court blames the giver, the same gift told to a parish council nobody."""
+    words = "Anna Cole said that Paul Tait had given her ten shillings."
+    assert blamed(read("Minutes of the parish council of Wexcombe, 9 March 1931. " + words)) == set()
+    assert blamed(read("Minutes of the trial at Wexcombe, 9 March 1931. " + words)) == {("Anna Cole", "Paul Tait")}
+
+
+def test_a_door_forced_is_an_act(read: Any) -> None:
+    """A verb that else tells of another's doing is one of its own where a thing is done to."""
+    court = "POLICE COURT. William Farr and Charles Nye were charged with burglary. "
+    assert blamed(read(court + "Farr said that Nye forced the door.")) == {("William Farr", "Charles Nye")}
+    assert blamed(read(court + "Farr said that Nye began to weep.")) == set()

@@ -148,3 +148,24 @@ def test_what_was_found_on_an_accused_is_a_ground(read) -> None:
     said = "Carl Holt was charged with theft. A watch was found in {} pocket."
     assert [g.basis for g in weigh(read(said.format("Carl Holt's")))] == ["other"]
     assert [g.basis for g in weigh(read(said.format("Paul Lang's")))] == ["nothing_stated"]
+
+
+def test_a_courts_paper_accuses_by_itself(read) -> None:
+    """That somebody is accused by nobody in particular is a charge in an examination, and talk in a newspaper."""
+    words = "Joan Pratt is accused of bewitching the cow."
+    head = "The examination of Joan Pratt, taken before Sir Edmund Reeve, the 10th day of May 1645. "
+    assert _told(read(head + words)) == {("bewitching the cow", "Joan Pratt")}
+    assert _told(read("News of the village, May 1945. " + words)) == set()
+    assert _told(read(head + "Joan Pratt was accused of bewitching the cow.")) == set()
+
+
+def test_two_who_stand_charged(read) -> None:
+    """Each by his own name; a subject may hang on the helping verb in the tree."""
+    told = _told(read("Michael Considine and Thomas Talty stand charged with the murder of a bailiff."))
+    assert {who for _, who in told} == {"Michael Considine", "Thomas Talty"}
+
+
+def test_a_label_with_a_colon(read) -> None:
+    """As on a case sheet; a name behind another label is nobody's charge."""
+    assert {who for _, who in _told(read("Accused: Carl Holt, born in 1891."))} == {"Carl Holt"}
+    assert _told(read("Witness: Carl Holt, born in 1891.")) == set()

@@ -19,6 +19,7 @@ def _found(statements: Any) -> set[tuple[str, ...]]:
         ("Two plates were found in Carl Holt's room.", ("Carl Holt", "Two plates")),
         ("In a drawer of Carl Holt's desk was found a list of names.", ("Carl Holt", "a list of names")),
         ("The constable found the watch upon Carl Holt.", ("Carl Holt", "the watch")),
+        ("Two notebooks found in a drawer of Carl Holt's desk.", ("Carl Holt", "Two notebooks")),
         ("A letter was discovered among the papers of Carl Holt.", ("Carl Holt", "A letter")),
     ],
 )

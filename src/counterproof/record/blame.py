@@ -33,6 +33,7 @@ _ASKED = frozenset({"write", "lead", "publish", "possess", "see", "hand_over", "
 """What is blame besides where it answers "who?"."""
 _PRESENT = frozenset({"be_at", "meet"})
 _GIVEN = frozenset({"hand_over", "pay", "send", "sell"})
+_HANDED = _GIVEN | {"other:give", "other:hand", "other:pass", "other:slip", "other:deliver", "other:offer"}
 _SENSED = frozenset({"see", "know", "learn", "mention", "other:hear"})
 _GOING = frozenset({"go", "going", "come", "coming", "pass", "passing", "leave", "leaving", "run", "running"})
 _CLEFT = re.compile(
@@ -157,7 +158,7 @@ def _pointed(told: _Told) -> Iterator[str]:
 
 def _handed(told: _Told) -> Iterator[str]:
     """Who gave the one who tells it something; of an accused both himself and whom he gave or had it from."""
-    if told.predicate not in _GIVEN:
+    if told.predicate not in _HANDED:
         return
     receivers, givers = told.receivers(), (*told.doers(), *told.entry.fillers("origin"))
     accused = told.by in told.case.accused

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from counterproof.ledger import content_id
 from counterproof.record.entity import Entity
 from counterproof.record.entry import Entry
+from counterproof.record.hearing import is_courts
 from counterproof.record.record import Charge
 from counterproof.sources import Text
 
 _CHARGED = re.compile(
     r"(?i)\b(?:accused|charged|indicted|arraigned|prosecuted|impeached|convicted|guilty|acquitted|tried|charges?|counts?)\b"
-    r"(?:(?:\s{1,2}under [^.;:,]{3,80}?)?\s{1,2}(?:with|of|for)\b|\s{0,2}\Z)"
+    r"(?:(?:\s{1,2}(?:under|at|before|in|on) [^.;:,]{3,80}?)?\s{1,2}(?:with|of|for)\b|\s{0,2}\Z)"
 )
 """The words of a clause behind which the act stands, in the clause or after it."""
 _ACT = re.compile(
@@ -21,7 +22,7 @@ _ACT = re.compile(
 )
 _ASIDE = re.compile(
     r",\s{1,2}(?:who|which|whom|whose|where|when|but)\b"
-    r"|,?\s{1,2}and\s{1,2}(?:then |later |subsequently )?(?:was|were|had|is|are)\b"
+    r"|,?\s{1,2}and\s{1,2}(?:then |later |subsequently )?(?:was|were|had|is|are|convicted|tried|sentenced|acquitted)\b"
 )
 _THAT = re.compile(r"(?i)\b(?:charg(?:ed|es|ing)|present(?:s|ed)?|indicted|accused)\s{1,2}that\b[^.;:?!\n]{0,200}\Z")
 """What stands before a clause that says what somebody is charged with: "the jurors present that", "he charged that"."""
@@ -47,6 +48,8 @@ _TASK = re.compile(
     r"|execution|administration|defen[cs]e|guard|education|delivery|collection|supervision|preparation|responsibility)\b"
 )
 """What one is charged with as an errand: "charged with the care of the orphans"."""
+_FORMAL = re.compile(r"(?i)\b(?:is|are|stands?|stood) (?:further |also |likewise |hereby )?accused of\b")
+"""In a court's paper "is accused of", by nobody in particular, is its own charge; "was" is told of anybody's."""
 _STANDS = re.compile(r"(?i)\b(?:stands?|stood) accused\b")
 
 
@@ -132,8 +135,11 @@ def _states(entry: Entry, entities: Mapping[str, Entity], text: str) -> bool:
     if content.negated or not content.actual or entry.statement.stance != "asserts":
         return False
     if content.predicate == "accuse":
-        return bool(_STANDS.search(text[max(0, start - 12) : start] + quote)) or any(
-            own in entities and entities[own].type == "proceeding" for _, own in entry.roles
+        formal = bool(_FORMAL.search(quote)) and not entry.fillers("agent") and is_courts(text)
+        return (
+            formal
+            or bool(_STANDS.search(text[max(0, start - 12) : start] + quote))
+            or any(own in entities and entities[own].type == "proceeding" for _, own in entry.roles)
         )
     if content.predicate == "charge":
         return not _ERRAND.match(text, entry.statement.span.end)

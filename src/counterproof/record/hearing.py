@@ -21,7 +21,8 @@ EXCHANGE = 8
 """Turns back to which a pronoun may go in an exchange that names nobody else."""
 _HEARD = re.compile(
     r"(?i)\b(?:deposition|deponent|deposed|affidavit|examin(?:ation|ed)|interrogat\w+|confession|testimony|protocol"
-    r"|record of (?:the |a )?(?:hearing|session|trial)|hearing officer|stenographic|minutes|court|tribunal|sworn"
+    r"|record of (?:the |a )?(?:hearing|session|trial)|hearing officer|stenographic|court|tribunal|troika|sworn"
+    r"|holy office|inquisition|minutes of (?:the )?(?:trials?|hearings?|evidence|inquest|examination)"
     r"|council of war|prosecutor|magistrate|judge|police|inquest|commission(?:er)?|oath|assizes?|arraigned|indicted"
     r"|sessions? paper|deponeth|saith|pannel|on trial|old bailey|sheriff)\b"
 )
@@ -46,6 +47,11 @@ _CALLED = re.compile(
 """A witness whom the defence calls, from the name on."""
 _LABEL = re.compile(r"\s{0,4}(?:[A-Z][^\n:]{1,40}:|[QA][.:])\s")
 """A speaker's name at the head of a turn."""
+
+
+def is_courts(content: str) -> bool:
+    """Whether a text is by the words at its head one of a court, an office or a witness, or a report of one."""
+    return _HEARD.search(content[:HEAD]) is not None
 
 
 @dataclass(frozen=True)
@@ -77,7 +83,7 @@ class Hearings:
 
     def is_courts(self, source: str) -> bool:
         """Whether a paper is by the words at its head one of a court, an office or a witness, or a report of one."""
-        return _HEARD.search(self.contents[source][:HEAD]) is not None
+        return is_courts(self.contents[source])
 
     def is_own(self, source: str, by: str) -> bool:
         """Whether a paper is wholly somebody's account, and none for an accused. What is written in old spelling says

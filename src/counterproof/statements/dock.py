@@ -71,10 +71,11 @@ def _labelled(tree: Tree, label: Token, *, bare: bool) -> Iterator[Statement]:
         after, bare = after + 3, False
     if bare and _word(tree, label.index - 1) != "the":
         return
-    if _word(tree, after) == ",":
-        after += 1
+    listed = _word(tree, after) == ":"
+    after += listed or _word(tree, after) == ","
     name = _person(tree, after)
-    if name is not None and not _owned(tree, name) and label.dep not in ("acomp", "ROOT") and not _is_verb(tree, label):
+    told = listed or (label.dep not in ("acomp", "ROOT") and not _is_verb(tree, label))
+    if name is not None and told and not _owned(tree, name):
         yield from _listed(tree, label.index, after, every=label.text.lower().endswith("s"))
         return
     before = label.index - 1 - (_word(tree, label.index - 1) == "the")

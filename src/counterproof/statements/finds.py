@@ -15,7 +15,9 @@ from counterproof.statements.tree import Tree
 
 _FINDING = frozenset(("find", "discover", "seize", "recover", "confiscate", "take"))
 _ON = frozenset(("on", "upon"))
-_AMONG = frozenset(("in", "inside", "under", "underneath", "beneath", "behind", "among", "amongst", "within", "at"))
+_AMONG = frozenset(
+    ("in", "inside", "under", "underneath", "beneath", "behind", "among", "amongst", "within", "at", "from")
+)
 _KEPT_IN = frozenset((
     "possession", "room", "house", "home", "pocket", "desk", "drawer", "table", "writing-table", "bed", "trunk", "box",
     "chest", "bag", "luggage", "lodging", "lodgings", "flat", "apartment", "shop", "cellar", "office", "car", "boot",
@@ -57,6 +59,9 @@ def finds(tree: Tree) -> Iterator[Find]:
 
 def _thing(tree: Tree, verb: Token) -> Token | None:
     """What was found: the subject of "was found", behind the verb too, or the object of "found"; nobody, no nothing."""
+    if verb.tag == "VBN" and verb.dep in ("acl", "relcl") and not tree.has(verb.index, "auxpass", "nsubj", "dobj"):
+        noun = tree.head(verb)  # "two notebooks found in a drawer of his desk"
+        return noun if noun.pos in ("NOUN", "PROPN") and not is_person(tree, noun) else None
     passive = tree.has(verb.index, "auxpass")
     told = ("nsubjpass", "attr", "dobj") if passive else ("dobj",)
     if verb.lemma.lower() == "take" and not passive:

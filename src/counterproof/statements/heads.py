@@ -60,12 +60,26 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
             return taken_back
         reading = readings(tree, frame) or _telegraphic(tree, frame)
         pointed = (reading is None or not reading.word.predicate) and _is_pointed_out(tree, token)
-        if reading is None or pointed:
+        if reading is None or pointed or _is_of_a_thing(tree, reading):
             return other(tree, frame, light=pointed)
         told = reading.word.predicate and _has_bearer(reading) and not _speaks_by_book(tree, reading)
         return reading if told else None
     nominal = nominal_reading(tree, token)
     return nominal if nominal is not None and _has_bearer(nominal) else None
+
+
+def _is_of_a_thing(tree: Tree, reading: Reading) -> bool:
+    """Whether a verb that else tells what becomes of a doing is done to a thing: "forced the door"."""
+    verb = reading.frame.head
+    if (
+        reading.word.predicate
+        or reading.word.content not in ("actual", "ordered", "attempted")
+        or tree.has(verb.index, "ccomp", "xcomp", "advcl", "auxpass")
+    ):
+        return False
+    objects = list(tree.children(verb.index, "dobj"))
+    doing = lexicon().nouns
+    return bool(objects) and all(t.pos == "NOUN" and t.lemma.lower() not in doing for t in objects)
 
 
 def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:

@@ -29,6 +29,8 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             "everything",
         ):
             _set(tokens, token.index, tokens[token.head].head, "dative")  # "told her nothing": she owns no nothing
+        if token.dep in ("nsubj", "nsubjpass"):
+            _raise_subject(tokens, token)
         if token.pos in ("VERB", "AUX"):
             _turn_inverted(tokens, token.index)
             _join_description(analysis, tokens, token.index)
@@ -36,6 +38,13 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             _bring_to_front(tokens, token.index)
             _free_main_clause(tokens, token.index)
     return tuple(tokens)
+
+
+def _raise_subject(tokens: list[Token], subject: Token) -> None:
+    """As in "Adam Hill and Carl Low stand charged": the subject of a helping verb is that of the verb it helps."""
+    helping = tokens[subject.head]
+    if helping.dep in ("aux", "auxpass") and helping.head != helping.index and not _has_subject(tokens, helping.head):
+        _set(tokens, subject.index, helping.head, "nsubjpass" if helping.dep == "auxpass" else "nsubj")
 
 
 def _relabelled(tokens: Sequence[Token], token: Token) -> Token:
