@@ -45,7 +45,7 @@ def test_result_and_page_name_the_head_that_verify_accepts(run: Any, kept: Path)
     """The head printed with a report is one that the case still begins with, and only this case."""
     named = json.loads(Path("first.json").read_text())["ledger"]["head"]
     assert named in Path("counterproof-report.html").read_text()
-    ran = run("verify", kept, "first.json", "--head", named)
+    ran = run("verify", kept, "--head", named)
     assert (ran.code, "nothing was altered since that head was written down" in ran.out) == (0, True)
     assert run("verify", kept, "--head", f"{named[:-1]}{'0' if named[-1] != '0' else '1'}").code == 4
 

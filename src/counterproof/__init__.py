@@ -15,6 +15,7 @@ Data flows one way; each stage is a function from earlier frozen values to later
     inquiry      the whole chain, top to bottom
     scenarios    what a file would show without some of its statements
     report | export    the page; the JSON result
+    packages     a case handed over whole, or in parts that still verify
     doctor       whether the installation and the lexicons are sound
     cli          the commands
 

@@ -165,11 +165,15 @@ class Case:
                 found.append(self.objects.place(result, key))
         return found
 
-    def strays(self) -> list[Path]:
-        """Files among the objects of which no event speaks."""
+    def kept_files(self) -> list[Path]:
+        """Where everything lies that events speak of: sources, results, what is sealed away; sorted."""
         known = {place for source in self.sources() if (place := self.place(source))} | set(self.results_from())
         known |= {self.objects.sealed_place(s.handle) for s in self.sources() if s.state == "sealed"}
-        return list(self.objects.strays(known))
+        return sorted(known)
+
+    def strays(self) -> list[Path]:
+        """Files among the objects of which no event speaks."""
+        return list(self.objects.strays(set(self.kept_files())))
 
     def data(self, source: KeptSource) -> bytes:
         """The bytes of a source as they came. Raises IntegrityError."""

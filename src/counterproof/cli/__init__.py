@@ -1,8 +1,8 @@
 """The commands: `doctor` (app); `examine` (examining); `verify` (verifying); `weigh`, `what-if` (weighing); `add`,
 `sources`, `custody` and more (casework); `correct`, `undo`, `history`, `queue` (correcting); `withdraw`, `readmit`,
-`seal`, `unseal`, `erase` (removing)."""
+`seal`, `unseal`, `erase` (removing); `pack`, `unpack` (packing)."""
 
-from counterproof.cli import casework, correcting, examining, removing, verifying, weighing
+from counterproof.cli import casework, correcting, examining, packing, removing, verifying, weighing
 from counterproof.cli.app import app, main
 
-__all__ = ["app", "casework", "correcting", "examining", "main", "removing", "verifying", "weighing"]
+__all__ = ["app", "casework", "correcting", "examining", "main", "packing", "removing", "verifying", "weighing"]

@@ -39,6 +39,11 @@ def opened(folder: Path, key_file: str = "") -> Case:
     return Case.open(folder, Unlocking(os.environ.get(PASSPHRASE) or _asked(confirm=False)))
 
 
+def unlocking(key_file: str) -> Unlocking:
+    """What was brought to open a package, where it needs opening: a key file, or a passphrase from the environment."""
+    return Unlocking(key_file=content(key_file)) if key_file else Unlocking(os.environ.get(PASSPHRASE, ""))
+
+
 @dataclass(frozen=True)
 class New:
     """How a case is made that is not there yet."""

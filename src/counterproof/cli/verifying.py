@@ -18,6 +18,9 @@ from counterproof.cli.unlocking import KeyFile, opened
 from counterproof.errors import IntegrityError, UsageError
 from counterproof.ledger.keys import fingerprint
 from counterproof.ledger.merkle import Head
+from counterproof.packages import LEDGER, check, check_whole
+from counterproof.packages.archive import opened as package
+from counterproof.packages.bag import checked
 from counterproof.report.shown import flat
 from counterproof.verifier import verify_report
 
@@ -37,12 +40,14 @@ def verify(
     """Check a kept case from end to end; prove every conflict of a result again, with nothing but arithmetic."""
     written_down = Head.parse(head) if head else None
     cases = [path for path in paths if Case.is_at(Path(path))]
-    if written_down and len(cases) != 1:
-        raise UsageError("--head: is compared with one case; name its folder")
+    if written_down and len(paths) != 1:
+        raise UsageError("--head: is compared with one case or package; name it alone")
     trusted = stamps.read_roots(content(roots)) if roots else []
     given_out: dict[str, str] = {}
     broken = sum(_case(path, written_down, trusted, key_file, given_out) for path in cases)
-    broken += sum(_given(path, cases, given_out) for path in paths if path not in cases)
+    packages = [path for path in paths if path not in cases and _is_package(Path(path))]
+    broken += sum(_package(path, written_down) for path in packages)
+    broken += sum(_given(path, cases, given_out) for path in paths if path not in (*cases, *packages))
     if broken:
         raise IntegrityError(f"{broken} thing{'s are' if broken > 1 else ' is'} not what it claims to be")
 
@@ -74,6 +79,30 @@ def _stamped(case: Case, roots: list[Certificate]) -> list[str]:
         stamps.check(case, stamp, roots)
     how = "holds" if roots else "not checked: name the root certificates you trust with --roots"
     return [f"time stamp of {stamp.time} over {stamp.head.size} events: {how}" for stamp in kept]
+
+
+def _is_package(path: Path) -> bool:
+    return path.suffix.lower() == ".zip" or (path / "bagit.txt").is_file()
+
+
+def _package(path: str, written_down: Head | None) -> int:
+    """Check one package, whole or redacted; whether something is wrong with it."""
+    try:
+        with package(Path(path)) as archive:
+            bag = checked(archive)
+            shown = None if LEDGER in bag.payload else check(bag)
+            head = shown.head if shown else check_whole(bag)
+    except IntegrityError as error:
+        complain(f"{path}: {error}", style="bold red")
+        return 1
+    if shown:
+        typer.echo(f"{path}: {shown.documents} documents, {shown.gaps} gaps in them; every word shown is proved")
+        typer.echo(f"{path}: names and passages in the gaps, other documents and other events cannot be checked here")
+    typer.echo(f"{path}: head {head}")
+    if written_down and head != written_down:
+        complain(f"{path}: was made at another head than the one written down", style="bold red")
+        return 1
+    return 0
 
 
 def _given(path: str, cases: list[str], given_out: Mapping[str, str]) -> int:
