@@ -13,6 +13,7 @@ from counterproof.errors import UsageError
 from counterproof.packages import Plan, pack_redacted
 from counterproof.packages import pack as pack_whole
 from counterproof.packages import unpack as unpack_whole
+from counterproof.report.shown import flat
 from counterproof.settings import Settings
 
 _Package = Annotated[Path, typer.Argument(metavar="PACKAGE", help="A folder, or a file that ends in .zip.")]
@@ -42,7 +43,10 @@ def pack(
             inquiry = inquire([], None, read_by(extractor), False, Settings(), case)  # noqa: FBT003 - quiet
             persons = (e for e in inquiry.record.entities.values() if e.type == "person")
             plan = plan.with_names((e.name, *e.aliases) for e in persons)
-        typer.echo(f"{to}: holds parts of the case at head {pack_redacted(case, to, plan, Settings())}")
+        packed = pack_redacted(case, to, plan, Settings())
+        typer.echo(flat(f"{to}: words with a capital that it shows: {', '.join(packed.capitals) or 'none'}"))
+        typer.echo(f"{to}: names written in other ways than those listed are not found: look through it")
+        typer.echo(f"{to}: holds parts of the case at head {packed.head}")
 
 
 @app.command()

@@ -46,7 +46,7 @@ def verify(
     given_out: dict[str, str] = {}
     broken = sum(_case(path, written_down, trusted, key_file, given_out) for path in cases)
     packages = [path for path in paths if path not in cases and _is_package(Path(path))]
-    broken += sum(_package(path, written_down) for path in packages)
+    broken += sum(_package(path, written_down, given_out) for path in packages)
     broken += sum(_given(path, cases, given_out) for path in paths if path not in (*cases, *packages))
     if broken:
         raise IntegrityError(f"{broken} thing{'s are' if broken > 1 else ' is'} not what it claims to be")
@@ -85,7 +85,7 @@ def _is_package(path: Path) -> bool:
     return path.suffix.lower() == ".zip" or (path / "bagit.txt").is_file()
 
 
-def _package(path: str, written_down: Head | None) -> int:
+def _package(path: str, written_down: Head | None, given_out: Mapping[str, str]) -> int:
     """Check one package, whole or redacted; whether something is wrong with it."""
     try:
         with package(Path(path)) as archive:
@@ -99,6 +99,9 @@ def _package(path: str, written_down: Head | None) -> int:
         typer.echo(f"{path}: {shown.documents} documents, {shown.gaps} gaps in them; every word shown is proved")
         typer.echo(f"{path}: names and passages in the gaps, other documents and other events cannot be checked here")
     typer.echo(f"{path}: head {head}")
+    if given_out and fingerprint(bag.seal) not in given_out:
+        complain(f"{path}: is not what this case gave out", style="bold red")
+        return 1
     if written_down and head != written_down:
         complain(f"{path}: was made at another head than the one written down", style="bold red")
         return 1

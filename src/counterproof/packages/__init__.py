@@ -10,7 +10,7 @@ redacted   parts of a case that still verify against its head, and nothing of th
 """
 
 from counterproof.packages.plan import Plan
-from counterproof.packages.redacted import Shown, check, pack_redacted
+from counterproof.packages.redacted import Packed, Shown, check, pack_redacted
 from counterproof.packages.whole import LEDGER, check_whole, pack, unpack
 
-__all__ = ["LEDGER", "Plan", "Shown", "check", "check_whole", "pack", "pack_redacted", "unpack"]
+__all__ = ["LEDGER", "Packed", "Plan", "Shown", "check", "check_whole", "pack", "pack_redacted", "unpack"]

@@ -16,6 +16,9 @@ WITHHELD = "[withheld]"
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 _SHORTEST = 3
 """Letters of a part of a name ("Lind" of "Anna Lind") from which it is replaced where it stands alone, too."""
+_STEM = 5
+"""Letters of a name from which longer words that begin with it ("Lenin": "Leninist") are replaced, too."""
+_INSTEAD = re.compile(r"\[[^\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -96,7 +99,8 @@ def replaced(text: str, names: dict[str, str], passages: Sequence[str]) -> list[
     """All that is replaced in a text, sorted, none inside another; a passage takes in what stands in it."""
     found = [Replaced(Gap(at, at + len(words)), WITHHELD) for words in passages for at in _places(text, words)]
     for name, label in names.items():
-        pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+        rest = r"\w*" if len(name) >= _STEM else r"(?!\w)"
+        pattern = re.compile(rf"(?<!\w){re.escape(name)}{rest}", re.IGNORECASE)
         found += [Replaced(Gap(m.start(), m.end()), label) for m in pattern.finditer(text)]
     found.sort(key=lambda r: (r.gap.start, -r.gap.end))
     kept: list[Replaced] = []
@@ -108,6 +112,11 @@ def replaced(text: str, names: dict[str, str], passages: Sequence[str]) -> list[
         else:
             kept.append(one)
     return kept
+
+
+def capitalised(text: str) -> set[str]:
+    """Each word of a text that could be a name by its capital, but for what stands in brackets."""
+    return {word for word in re.findall(r"\w{2,}", _INSTEAD.sub(" ", text)) if word[0].isupper()}
 
 
 def _places(text: str, words: str) -> Iterator[int]:

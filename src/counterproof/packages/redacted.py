@@ -19,6 +19,7 @@ from typing import Any
 
 from counterproof.case import Case
 from counterproof.case.receiving import seed
+from counterproof.case.runs import keep_output
 from counterproof.errors import IntegrityError
 from counterproof.ledger import merkle, pieces
 from counterproof.ledger.event import Entry, Event
@@ -27,7 +28,7 @@ from counterproof.ledger.pieces import Hidden, Joined, Step
 from counterproof.packages.bag import Bag, Filling
 from counterproof.packages.crate import METADATA, Part, metadata
 from counterproof.packages.placing import placed
-from counterproof.packages.plan import WITHHELD, Plan, pseudonyms, replaced
+from counterproof.packages.plan import WITHHELD, Plan, Replaced, capitalised, pseudonyms, replaced
 from counterproof.settings import Settings
 from counterproof.sources import Text
 
@@ -53,8 +54,20 @@ class Shown:
     gaps: int
 
 
-def pack_redacted(case: Case, to: Path, plan: Plan, settings: Settings) -> Head:
-    """Write a package of what the plan leaves. Raises UsageError where nothing can be written, or no such source is."""
+@dataclass(frozen=True)
+class Packed:
+    """A redacted package just made: at which head, and all words with a capital that it still shows, sorted: whoever
+    hands it over looks through them for names that nobody listed."""
+
+    head: Head
+    capitals: tuple[str, ...]
+
+
+def pack_redacted(case: Case, to: Path, plan: Plan, settings: Settings) -> Packed:
+    """Write a package of what the plan leaves, and keep that it was made.
+
+    Raises UsageError where nothing can be written, or no such source is.
+    """
     head, entries = case.head(), list(case.ledger.entries())
     hidden = {case.source(name).handle for name in plan.sources}
     bound = {e.event.keys[0]: e for e in entries if e.event.type == "pieces" and e.body is not None}
@@ -62,6 +75,7 @@ def pack_redacted(case: Case, to: Path, plan: Plan, settings: Settings) -> Head:
     loaded = case.loaded(settings)
     texts = [t for t in (*loaded.texts, *(r.text for r in loaded.records)) if t.source.id in handles]
     names, leaves = pseudonyms(plan), case.ledger.store.hashes(head.size)
+    capitals: set[str] = set()
     with placed(to) as sink:
         bag = Filling(sink)
         parts = [_put(bag, HEAD, f"{head}\n", "the head of the whole case")]
@@ -69,10 +83,15 @@ def pack_redacted(case: Case, to: Path, plan: Plan, settings: Settings) -> Head:
         for text in _shuffled(texts):
             handle = handles[text.source.id]
             if handle in bound and bound[handle].number < head.size:
-                parts += _put_text(bag, case, text, bound[handle], names, plan, leaves)
+                told, proof = _told(case, text, bound[handle], replaced(text.content, names, plan.passages), leaves)
+                capitals |= capitalised(told)
+                name = f"sources/{secrets.token_hex(6)}"
+                parts.append(_put(bag, f"{name}.txt", told, "a document as far as it is told"))
+                parts.append(_put(bag, f"{name}.json", json.dumps(proof, ensure_ascii=False), "what proves its words"))
         bag.put(METADATA, metadata("Parts of a case kept by Counterproof", ABOUT.split("\n\n")[0], parts))
-        bag.close({"External-Identifier": str(head)})
-    return head
+        seal = bag.close({"External-Identifier": str(head)})
+    keep_output(case, "redacted package", to.name, seal, str(head))
+    return Packed(head, tuple(sorted(capitals)))
 
 
 def _shuffled(texts: Sequence[Text]) -> list[Text]:
@@ -88,10 +107,10 @@ def _put(bag: Filling, name: str, content: str, about: str) -> Part:
     return Part(name, about, "application/json" if name.endswith(".json") else "text/plain", len(data))
 
 
-def _put_text(
-    bag: Filling, case: Case, text: Text, entry: Entry, names: dict[str, str], plan: Plan, leaves: Sequence[bytes]
-) -> list[Part]:
-    gaps = replaced(text.content, names, plan.passages)
+def _told(
+    case: Case, text: Text, entry: Entry, gaps: Sequence[Replaced], leaves: Sequence[bytes]
+) -> tuple[str, dict[str, Any]]:
+    """A text as far as it is told, and what proves its words."""
     salt = seed(case.ledger, entry.event.keys[0], str((entry.body or {})["text"]))
     steps = pieces.disclosed(text.content, salt, [one.gap for one in gaps])
     key, labels = entry.event.key(case.ledger.keyring), [one.by for one in gaps]
@@ -103,11 +122,7 @@ def _put_text(
         "gaps": labels,
         "text": [_as_json(step) for step in steps],
     }
-    name = f"sources/{secrets.token_hex(6)}"
-    return [
-        _put(bag, f"{name}.txt", _readable(steps, labels), "a document as far as it is told"),
-        _put(bag, f"{name}.json", json.dumps(proof, ensure_ascii=False), "what proves its words"),
-    ]
+    return _readable(steps, labels), proof
 
 
 def _as_json(step: Step) -> Any:

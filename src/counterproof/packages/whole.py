@@ -12,6 +12,7 @@ from pathlib import Path
 
 from counterproof.case import Case
 from counterproof.case.case import OBJECTS, STORE
+from counterproof.case.runs import keep_output
 from counterproof.case.soundness import soundness
 from counterproof.case.work import FILE as WORK
 from counterproof.errors import IntegrityError
@@ -38,7 +39,8 @@ objects/      the documents and results, by content hash; where the case is encr
 
 
 def pack(case: Case, to: Path, *, with_work: bool = False) -> Head:
-    """Write a package of the whole case; the head that it holds. Raises UsageError where nothing can be written."""
+    """Write a package of the whole case, and keep that it was made; the head that it holds. Raises UsageError where
+    nothing can be written."""
     case.ledger.store.fold()
     head = case.head()
     with placed(to) as sink:
@@ -49,7 +51,8 @@ def pack(case: Case, to: Path, *, with_work: bool = False) -> Head:
             parts.append(part)
         title = "" if case.ledger.encrypted else case.title
         bag.put(METADATA, metadata(title or "A case kept by Counterproof", ABOUT.split("\n\n")[0], parts))
-        bag.close({"External-Identifier": str(head)})
+        seal = bag.close({"External-Identifier": str(head)})
+    keep_output(case, "package", to.name, seal, str(head))
     return head
 
 
