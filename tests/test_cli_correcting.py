@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -123,3 +124,23 @@ def test_a_decision_goes_with_the_words_it_holds(run: Any, papers: Path) -> None
     assert run("erase", papers, "ferry.txt", *law).code == 0
     assert uid not in run("history", papers).out
     assert run("verify", papers).code == 0
+
+
+def test_two_copies_that_decided_differently_are_both_kept_and_asked(run: Any, papers: Path, tmp_path: Path) -> None:
+    """Merged, either way: both days are in the history, neither holds, the queue asks; a third word settles."""
+    other = tmp_path / "other"
+    shutil.copytree(papers, other)
+    one = correct(run, papers, "date=1903-06-04", "--words", "4 May 1903")
+    two = correct(run, other, "date=1903-05-05", "--words", "4 May 1903")
+    assert (len(conflicts(run, papers)), len(conflicts(run, other))) == (0, 1)
+    queues = []
+    for into, from_ in ((papers, other), (other, papers)):
+        assert run("merge", into, from_).code == 0
+        assert all(uid in run("history", into).out for uid in (one, two))
+        assert not [f for f in conflicts(run, into) if f["certainty"] == "certain"]
+        queues.append(run("queue", into).out)
+    assert all(day in queues[0] for day in ("1903-06-04", "1903-05-05"))
+    assert "".join(sorted(queues[0])) == "".join(sorted(queues[1]))  # the two stand in either order
+    correct(run, papers, "date=1903-05-05", "--words", "4 May 1903")
+    assert run("queue", papers).out == "nothing waits\n"
+    assert len(conflicts(run, papers)) == 1
