@@ -42,3 +42,13 @@ def test_two_of_one_trade_are_told_apart_by_nothing(read) -> None:
     """A surgeon may be called the doctor as well as a physician may."""
     named = f"{_NAMED} The surgeon Olav Berg lives in Bergen."
     assert _seen(read(named, "Carl Lund saw the doctor in Oslo in 1920."))[0][0] == {"the doctor"}
+
+
+@pytest.mark.parametrize(("title", "noun"), [("Dr", "doctor"), ("Capt.", "captain"), ("Prof.", "professor")])
+def test_a_shortened_title_is_the_noun_that_it_stands_for(read, title: str, noun: str) -> None:
+    """The only one so titled is meant, in his own document; any other noun stands for itself."""
+    seen = _seen(read(f"{title} Adam Holt lives in Bergen. Carl Lund saw the {noun} in Oslo in 1920."))
+    assert seen == [({"Adam Holt"}, True)]
+    assert _seen(read(f"{title} Adam Holt lives in Bergen. Carl Lund saw the consul in Oslo in 1920."))[0][0] == {
+        "the consul"
+    }

@@ -40,6 +40,14 @@ def titles() -> Mapping[str, Gender]:
 
 
 @cache
+def title_nouns() -> Mapping[str, str]:
+    """The noun that a shortened title stands for, both plain: "doctor" for "dr"."""
+    with files(__package__).joinpath("titles.tsv").open(encoding="utf-8") as lines:
+        rows = csv.DictReader(lines, delimiter="\t")
+        return MappingProxyType({plain(r["title"]): r["noun"] for r in rows if r["noun"]})
+
+
+@cache
 def given_names() -> Mapping[str, Gender]:
     """Common European given names, plain, with the gender they tell; those borne by both are left out."""
     with files(__package__).joinpath("given_names.tsv").open(encoding="utf-8") as lines:
@@ -108,7 +116,7 @@ def parse_name(text: str, *, french: bool = False) -> PersonName:
             if key in _SUFFIXES and (part or kept[0] or comma):
                 suffix = _SUFFIXES[key]
             elif not kept[part] and (key in titles() or (french and word == "M.")):
-                found.append(key)
+                found.append(title_nouns().get(key, key))
                 gender = titles().get(key, "m") if gender == "u" else gender
             elif key not in ("the", "and"):
                 kept[part].append(key)
