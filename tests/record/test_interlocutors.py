@@ -30,6 +30,6 @@ def test_a_noun_means_nobody_whose_sex_is_not_known(read) -> None:
 
 
 def test_anothers_kin_is_not_taken_for_one_of_the_two(read) -> None:
-    """ "His wife" is a third woman as well as the one named."""
+    """Said of "his wife", it is said of a third woman as well as the one named."""
     found = _speakers(read(f"{_TWO}“I saw Carl Berg in Bergen on 3 May 1921,” said his wife."))
     assert "Mrs. Holt" not in [name for name, _ in found]
