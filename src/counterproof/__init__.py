@@ -14,9 +14,11 @@ Data flows one way; each stage is a function from earlier frozen values to later
     findings     Clashes made ready to be shown: id, rank, status
     inquiry      the whole chain, top to bottom
     scenarios    what a file would show without some of its statements
+    deciding     from what a person types or picks to a decision
     report | export    the page; the JSON result
     packages     a case handed over whole, or in parts that still verify
     doctor       whether the installation and the lexicons are sound
+    web          the review page: one case, served to this machine alone
     cli          the commands
 
 Below all of them stand `times` (vague dates), `logic` (constraints over time, minimal conflicts, proofs), `verifier`

@@ -2,6 +2,7 @@
 
 CounterproofError            anything this program says about itself or its input
 +-- UsageError               the command was asked for something it cannot mean       exit code 2
+|   +-- LockedError          the case is locked: nothing of it goes over a network      exit code 2
 +-- InputError               one file could not be read; the others go on              exit code 3
 |   +-- RowError             one row of a hand-written record; the other rows go on    exit code 3
 +-- DateError                a text is not a date of the declared EDTF subset
@@ -23,6 +24,10 @@ class UsageError(CounterproofError):
     """The command was asked for something it cannot mean: a wrong path, contradictory options."""
 
     exit_code = 2
+
+
+class LockedError(UsageError):
+    """The case is locked: nothing of it may be offered over, or sent to, any network endpoint."""
 
 
 class InputError(CounterproofError):

@@ -22,10 +22,10 @@ from counterproof.grounds.copies import Copies
 from counterproof.intake import read_records
 from counterproof.language import Analysis
 from counterproof.language.kept import Kept
-from counterproof.language.pipeline import Pipeline, analyse_all
+from counterproof.language.pipeline import Pipeline, analyse
 from counterproof.record import Record
 from counterproof.settings import Settings
-from counterproof.sources import Loaded, Span, Text, load
+from counterproof.sources import Loaded, Source, Span, Text, load
 from counterproof.statements import Statement
 from counterproof.statements.extract import extract
 from counterproof.statements.vocabulary import spoken
@@ -60,16 +60,27 @@ class Inquiry:
 
 
 @dataclass(frozen=True)
-class _Request:
+class Request:
     """What is to be examined, and how it is read."""
 
-    paths: Sequence[str]
-    account: str | None
-    case: Case | None
-    size: int | None
-    extractor: Literal["rules", "none"]
-    stdin: BinaryIO | None
-    corrections: Decisions
+    paths: Sequence[str] = ()
+    account: str | None = None
+    case: Case | None = None
+    size: int | None = None
+    extractor: Literal["rules", "none"] = "rules"
+    stdin: BinaryIO | None = None
+    corrections: Decisions | None = None
+
+
+@dataclass(frozen=True)
+class Papers:
+    """Everything that goes into an examination, taken out of the case or the files: what follows needs neither."""
+
+    loaded: Loaded
+    decisions: Decisions
+    footing: Footing | None
+    called: str
+    """What it is called where no record says so."""
 
 
 def examine(
@@ -92,35 +103,52 @@ def examine(
     A `pipeline` already loaded is used again. Raises UsageError for a wrong path, an empty folder, nothing readable;
     VocabularyError for a fault in the user's lexicon.
     """
-    with spoken(settings.lexicon):
-        decided = corrections or (decisions(case, size) if case else Decisions())
-        request = _Request(paths, account, case, size, extractor, stdin, decided)
-        return _examined(request, settings, pipeline, progress)
-
-
-def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, progress: Progress) -> Inquiry:
+    request = Request(paths, account, case, size, extractor, stdin, corrections)
     progress("reading the files")
-    loaded = _loaded(request, settings)
-    account = request.account
-    stands_on = footing(request.case, _choices(request, settings)) if request.case and request.size is None else None
+    gathered = papers(request, settings, _loaded(request, settings))
+    return conclude(request, gathered, settings, Readings(settings, pipeline), progress)
+
+
+def papers(request: Request, settings: Settings, loaded: Loaded) -> Papers:
+    """What goes into an examination, with what was loaded; the case is not looked at again. Raises UsageError."""
+    case = request.case
+    decided = request.corrections or (decisions(case, request.size) if case else Decisions())
+    stands_on = footing(case, _choices(request, settings)) if case and request.size is None else None
+    return Papers(loaded, decided, stands_on, _called(request))
+
+
+def conclude(
+    request: Request, gathered: Papers, settings: Settings, readings: Readings, progress: Progress = lambda _: None
+) -> Inquiry:
+    """The examination of the papers: a pure function of them, the settings and the model. Raises UsageError where
+    nothing was readable; VocabularyError."""
+    with spoken(settings.lexicon):
+        return _concluded(request, gathered, settings, readings, progress)
+
+
+def _concluded(
+    request: Request, gathered: Papers, settings: Settings, readings: Readings, progress: Progress
+) -> Inquiry:
+    loaded = gathered.loaded
     intake = read_records(loaded.records, loaded.texts, settings)
     problems = (*loaded.problems, *intake.problems)
     if not loaded.texts and not intake.statements:
         raise UsageError("; ".join(["nothing could be read", *map(str, problems)]))
-    analyses = _analyses(loaded.texts, pipeline, settings, progress) if request.extractor == "rules" else ()
-    statements = _outranked([s for a in analyses for s in extract(a)], intake.statements)
+    read = readings.of(loaded.texts, progress) if request.extractor == "rules" else ()
+    analyses = tuple(analysis for analysis, _ in read)
+    statements = _outranked([s for _, found in read for s in found], intake.statements)
     progress("resolving names, dates and happenings")
     texts = (*loaded.texts, *intake.texts)
-    applied = apply(request.corrections, texts, analyses, statements)
+    applied = apply(gathered.decisions, texts, analyses, statements)
     made = record.build(analyses, applied.statements, intake.entities, texts, applied.changes)
     progress("testing every statement against the others")
     question = checks.Question(made, settings)
     found, decided = findings.decide(made, findings.assemble(made, checks.ask(question)), applied.statuses)
     copies = Copies(loaded.texts)
     weighed, accused = grounds.weigh(made, copies), grounds.accusations(made)
-    tested = _source_of(account, made.texts) if account else ""
+    tested = _source_of(request.account, made.texts) if request.account else ""
     return Inquiry(
-        title=_title(request, intake.title),
+        title=intake.title or gathered.called,
         record=made,
         findings=found,
         grounds=weighed,
@@ -131,12 +159,44 @@ def _examined(request: _Request, settings: Settings, pipeline: Pipeline | None, 
         undecided=undecided(question),
         account=tested,
         answers=answer(made, found, tested) if tested else (),
-        footing=stands_on,
-        corrected=upshot(applied, (*made.borne, *decided)) if request.corrections else None,
+        footing=gathered.footing,
+        corrected=upshot(applied, (*made.borne, *decided)) if gathered.decisions else None,
     )
 
 
-def _loaded(request: _Request, settings: Settings) -> Loaded:
+class Readings:
+    """What was read in each text, kept as long as this lives: no text is read twice with one model and one lexicon."""
+
+    def __init__(self, settings: Settings, pipeline: Pipeline | None = None) -> None:
+        self._settings = settings
+        self._pipeline = pipeline
+        self._held: dict[tuple[Source, str], tuple[Analysis, tuple[Statement, ...]]] = {}
+
+    def of(
+        self, texts: Sequence[Text], progress: Progress = lambda _: None
+    ) -> tuple[tuple[Analysis, tuple[Statement, ...]], ...]:
+        """The analysis of each text, with the statements extracted from it."""
+        new = [text for text in texts if _version(text) not in self._held]
+        for number, text in enumerate(new, start=1):
+            progress(f"reading document {number} of {len(new)}: {text.source.name}")
+            analysis = analyse(text, self._model(progress))
+            self._held[_version(text)] = analysis, tuple(extract(analysis))
+        return tuple(self._held[_version(text)] for text in texts)
+
+    def _model(self, progress: Progress) -> Pipeline:
+        if self._pipeline is None:
+            progress("loading the language model")
+            kept = Kept(self._settings.cache) if self._settings.cache else None
+            self._pipeline = Pipeline(self._settings.model, kept)
+        return self._pipeline
+
+
+def _version(text: Text) -> tuple[Source, str]:
+    """What decides a text's characters and its names."""
+    return text.source, text.format
+
+
+def _loaded(request: Request, settings: Settings) -> Loaded:
     """What there is to examine: all that a case keeps, or what the paths lead to."""
     if request.case is not None:
         return request.case.loaded(settings, request.size)
@@ -144,7 +204,7 @@ def _loaded(request: _Request, settings: Settings) -> Loaded:
     return load((*request.paths, *account), settings, request.stdin)
 
 
-def _choices(request: _Request, settings: Settings) -> dict[str, str]:
+def _choices(request: Request, settings: Settings) -> dict[str, str]:
     """All that decides a result beside what the case holds."""
     return {
         "version": counterproof.__version__,
@@ -153,20 +213,6 @@ def _choices(request: _Request, settings: Settings) -> dict[str, str]:
         "account": _sha256(request.account) if request.account else "",
         "lexicon": _sha256(settings.lexicon) if settings.lexicon else "",
     }
-
-
-def _analyses(
-    texts: Sequence[Text], pipeline: Pipeline | None, settings: Settings, progress: Progress
-) -> tuple[Analysis, ...]:
-    if not texts:
-        return ()
-    progress("loading the language model")
-    pipeline = pipeline or Pipeline(settings.model, Kept(settings.cache) if settings.cache else None)
-    analyses = []
-    for number, analysis in enumerate(analyse_all(texts, pipeline), start=1):
-        progress(f"reading document {number} of {len(texts)}: {analysis.text.source.name}")
-        analyses.append(analysis)
-    return tuple(analyses)
 
 
 def _outranked(read: Iterable[Statement], by_hand: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -200,10 +246,10 @@ def _sha256(path: str) -> str:
         raise UsageError(f"{path}: {error.strerror}") from None
 
 
-def _title(request: _Request, written: str) -> str:
-    """What a record calls it, or the case; else the names of what was handed in, in the alphabet's order."""
-    if written or request.case is not None:
-        return written or (request.case.title if request.case else "")
+def _called(request: Request) -> str:
+    """What the case is called; else the names of what was handed in, in the alphabet's order."""
+    if request.case is not None:
+        return request.case.title
     paths = request.paths or [request.account or ""]
     names = [path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or path for path in paths]
     return ", ".join(sorted("standard input" if name == "-" else name for name in names))

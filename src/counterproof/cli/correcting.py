@@ -10,9 +10,9 @@ from rich.console import Console
 
 from counterproof.case import Case, decided
 from counterproof.cli.app import Extractor, app, inquire, read_by
-from counterproof.cli.deciding import Asked, correction
 from counterproof.cli.unlocking import CaseFolder, KeyFile, opened
 from counterproof.corrections import Correction, history
+from counterproof.deciding import Asked, correction
 from counterproof.errors import UsageError
 from counterproof.inquiry import Inquiry
 from counterproof.report import terminal

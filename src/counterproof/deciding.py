@@ -1,8 +1,9 @@
-"""From what is typed to a decision: which words, statement, names or conflict are meant, and what is decided."""
+"""Deciding: from what a person types or picks to a decision - which words, statement, names or conflict are meant, and
+what is decided of them. The commands and the review page decide through here, so that both mean the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast, get_args
 
@@ -22,7 +23,8 @@ from counterproof.statements import Statement
 
 @dataclass(frozen=True)
 class Asked:
-    """What was typed: the decision, and what it is about."""
+    """What was typed or picked: the decision, and what it is about. `at` is a place [start, end) in the source, in code
+    points, where words were picked and not typed."""
 
     decision: str
     statement: str = ""
@@ -31,6 +33,7 @@ class Asked:
     conflict: str = ""
     source: str = ""
     nth: int = 0
+    at: tuple[int, int] | None = None
 
 
 _PLAIN: dict[str, tuple[What, Any]] = {
@@ -44,8 +47,9 @@ _VALUED: dict[str, What] = {
 _YES, _NO = ("yes", "true"), ("no", "false")
 
 
-def correction(asked: Asked, inquiry: Inquiry, *, by: str, reason: str) -> Correction:
-    """The decision, made in knowledge of all that was decided on the matter before. Raises UsageError."""
+def correction(asked: Asked, inquiry: Inquiry, *, by: str, reason: str, since: Sequence[Correction] = ()) -> Correction:
+    """The decision, made in knowledge of all that was decided on the matter before: in the inquiry, or `since` it was
+    made. Raises UsageError."""
     what, value = _decided(asked.decision)
     target, against = _target(what, asked, inquiry)
     if what == "added":
@@ -54,16 +58,17 @@ def correction(asked: Asked, inquiry: Inquiry, *, by: str, reason: str) -> Corre
         made = Correction(new_uid(), by, now(), what, target, value, reason, against)
     except (ValueError, DateError) as error:
         raise UsageError(f"{asked.decision}: {error}") from None
-    before = list(_before(made, inquiry))
+    before = list(_before(made, inquiry, since))
     read = before[0].against if before else against  # the record now shows the person's word there, not its own
     return replace(made, supersedes=tuple(one.uid for one in before), against=read)
 
 
-def _before(made: Correction, inquiry: Inquiry) -> Iterator[Correction]:
+def _before(made: Correction, inquiry: Inquiry, since: Sequence[Correction]) -> Iterator[Correction]:
     """What was decided on the same matter and has a say now: whoever decides here has it before them."""
-    for one in inquiry.corrected.of("applied", "disputed", "orphaned") if inquiry.corrected else ():
-        if one.correction.key == made.key and one.correction.what == made.what != "added":
-            yield one.correction
+    told = inquiry.corrected.of("applied", "disputed", "orphaned") if inquiry.corrected else ()
+    for one in (*(disposition.correction for disposition in told), *since):
+        if one.key == made.key and one.what == made.what != "added":
+            yield one
 
 
 def _decided(decision: str) -> tuple[What, Any]:
@@ -109,14 +114,24 @@ def _target(what: What, asked: Asked, inquiry: Inquiry) -> tuple[Target, str]:
     if what == "status":
         return pointed_conflict(inquiry.record, inquiry.findings, _finding(asked.conflict, inquiry)), ""
     if what in ("date", "link", "added"):
-        words = pointed_words(
-            inquiry.record.texts, asked.source or _holding(asked.words, inquiry), asked.words, asked.nth
-        )
+        words = _picked(asked, inquiry)
         return words, _read_there(what, words.anchor, inquiry)
     reading = pointed_statement(inquiry.record, _entry(asked.statement, inquiry))
     if reading.statement.extractor.startswith("hand"):
         raise UsageError(f"--statement {asked.statement}: a person wrote this row; it is changed in its own record")
     return reading, ""
+
+
+def _picked(asked: Asked, inquiry: Inquiry) -> Words:
+    """The words meant, by their place or as they were typed. Raises UsageError."""
+    texts = inquiry.record.texts
+    if asked.at is None:
+        return pointed_words(texts, asked.source or _holding(asked.words, inquiry), asked.words, asked.nth)
+    text = next((text for text in texts if text.source.id == asked.source), None)
+    try:
+        return Words(Anchor.at(text, *asked.at)) if text else pointed_words(texts, asked.source, asked.words)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def _finding(named: str, inquiry: Inquiry) -> str:
