@@ -177,11 +177,15 @@ class Readings:
     ) -> tuple[tuple[Analysis, tuple[Statement, ...]], ...]:
         """The analysis of each text, with the statements extracted from it."""
         new = [text for text in texts if _version(text) not in self._held]
+        if new:
+            self._read(new, self._model(progress), progress)
+        return tuple(self._held[_version(text)] for text in texts)
+
+    def _read(self, new: Sequence[Text], pipeline: Pipeline, progress: Progress) -> None:
         for number, text in enumerate(new, start=1):
             progress(f"reading document {number} of {len(new)}: {text.source.name}")
-            analysis = analyse(text, self._model(progress))
+            analysis = analyse(text, pipeline)
             self._held[_version(text)] = analysis, tuple(extract(analysis))
-        return tuple(self._held[_version(text)] for text in texts)
 
     def _model(self, progress: Progress) -> Pipeline:
         if self._pipeline is None:

@@ -51,7 +51,8 @@ def build(desk: Desk, admitted: Pass, settings: Settings, tour: Tour | None = No
         openapi_url="/api/openapi.json",
     )  # fmt: skip
     app.add_exception_handler(CounterproofError, _problem)
-    app.include_router(_looking(desk, admitted, tour))
+    app.include_router(_waiting(desk, admitted, tour))
+    app.include_router(_looking(desk))
     app.include_router(_deciding(desk, settings))
     app.include_router(_taking_in(desk, tour))
     app.include_router(_giving_out(desk))
@@ -64,7 +65,7 @@ def _problem(_: Request, error: Exception) -> Response:
     return JSONResponse({"problem": str(error)}, status)
 
 
-def _looking(desk: Desk, admitted: Pass, tour: Tour | None) -> APIRouter:
+def _waiting(desk: Desk, admitted: Pass, tour: Tour | None) -> APIRouter:
     api = APIRouter(prefix="/api", responses=_PROBLEMS)
 
     @api.get("/session")
@@ -81,6 +82,12 @@ def _looking(desk: Desk, admitted: Pass, tour: Tour | None) -> APIRouter:
         wait: Annotated[float, Query(ge=0, le=LONGEST_WAIT)] = 0,
     ) -> asked.Progress:
         return asked.Progress(**vars(desk.state(seen, wait)))
+
+    return api
+
+
+def _looking(desk: Desk) -> APIRouter:
+    api = APIRouter(prefix="/api", responses=_PROBLEMS)
 
     @api.get("/views/{name}")
     def view(name: Annotated[str, Path(max_length=40)]) -> Response:
