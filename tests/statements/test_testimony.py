@@ -51,6 +51,16 @@ def test_a_complaint_names_both(read) -> None:
     assert {("Joan Pell", "Robert Orme"), ("Daniel Hext", "Margaret Orme")} <= found
 
 
+def test_a_complaint_made_on_behalf_of_others_names_who_makes_it_and_of_whom(read) -> None:
+    """Those hurt, whom the grounds name behind "for", are accused of nothing."""
+    text = (
+        "Robert Orme and Joan Pell appeared before us and exhibited their complaint on behalf of themselves and several "
+        "neighbours against Alice Crane and Giles Holt, for hurting the bodies of Ann Mabb and Ruth Mabb."
+    )
+    accusers, accused = ("Robert Orme", "Joan Pell"), ("Alice Crane", "Giles Holt")
+    assert told(read(text), "accuse") == {(one, other) for one in accusers for other in accused}
+
+
 def test_an_old_deposition_is_against_the_one_it_is_about(read) -> None:
     """The one named again and again, by what he did; not the neighbour met once."""
     text = (

@@ -64,7 +64,15 @@ def endorsed(tree: Tree, speakers: Sequence[Mention]) -> tuple[Mention, ...]:
         if target is not None and not _is_one_of(target, own):
             found.setdefault(key(target), target)
     full = {surname for given, surname in found if given}
-    return tuple(m for who, m in found.items() if who[0] or who[1] not in full)
+    named = [m for who, m in found.items() if who[0] or who[1] not in full]
+    return tuple(_in_full(m, people.values()) for m in named)
+
+
+def _in_full(mention: Mention, people: Iterable[Mention]) -> Mention:
+    """The first full name in the text that a given name alone is part of; the mention itself where there is none."""
+    given, surname = key(mention)
+    fuller = (m for m in people if key(m)[0] == given and key(m)[1]) if given and not surname else ()
+    return next(iter(fuller), mention)
 
 
 _OPPOSED = frozenset({"against", "contra", "versus", "vs", "con", "ag", "agst", "agt"})

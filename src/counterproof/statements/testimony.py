@@ -70,8 +70,9 @@ def _is_full(role: Role) -> bool:
 def _in_paragraph(tree: Tree, start: int, end: int, *, old: bool) -> Iterator[Statement]:
     for here in range(start, end):
         lemma = tree.tokens[here].lemma.lower()
-        if lemma in _ACCOUNTS:
-            yield from _account(tree, here, end)
+        account = tuple(_account(tree, here, end)) if lemma in _ACCOUNTS else ()
+        if account:
+            yield from account
         elif lemma in _AGAINST and (found := _opposed(tree, start, here, end)) is not None:
             yield found
         elif lemma == "complain" or (lemma in _ACCUSING and here > start + 2):
@@ -89,7 +90,7 @@ def _account(tree: Tree, noun: int, end: int) -> Iterator[Statement]:
     if not people:
         return
     against = _first(tree, last, min(end, last + _REACH // 3), _AGAINST)
-    accused = _listed(tree, against + 1, min(end, against + _LINE))[0] if against >= 0 else ()
+    accused = _accused(tree, against + 1, min(end, against + _LINE))[0] if against >= 0 else ()
     if accused and not any(_gives(tree.tokens[k]) for k in range(last, against)):
         yield _statement(tree, noun, against + 2, "accuse", people, accused)
     else:
@@ -153,7 +154,7 @@ def _is_done_to(tree: Tree, verb: int) -> bool:
 
 def _opposed(tree: Tree, start: int, here: int, end: int) -> Statement | None:
     """With "A and B against C" as a line of its own, and "a warrant against C"."""
-    accused, last = _listed(tree, here + 1, min(end, here + _LINE))
+    accused, last = _accused(tree, here + 1, min(end, here + _LINE))
     if not accused or (tree.names[here + 1 if here + 1 < end else here] is None and not _titled(tree, here + 1, end)):
         return None
     back = max(start, here - _LINE)
@@ -183,9 +184,18 @@ def _complained(tree: Tree, start: int, verb: int, end: int) -> Iterator[Stateme
         first = next((k for k in range(start, verb) if _person(tree, k)), -1)
         people = _listed(tree, first, verb)[0] if first >= 0 else ()
     near = any(_person(tree, k) for k in range(against + 1, min(end, against + 4)))
-    accused, last = _listed(tree, against + 1, min(end, against + 2 * _REACH))
+    accused, last = _accused(tree, against + 1, min(end, against + 2 * _REACH))
     if people and accused and near:
         yield _statement(tree, verb, last, "accuse", people, accused)
+
+
+def _accused(tree: Tree, first: int, stop: int) -> tuple[tuple[Mention, ...], int]:
+    """The names behind "against", up to what those named there are accused of: "for hurting the bodies of C and D"."""
+    grounds = _first(tree, first, stop, _GROUNDS)
+    return _listed(tree, first, grounds if grounds >= 0 else stop)
+
+
+_GROUNDS = frozenset({"for", "upon", "concerning", "touching"})
 
 
 def _before(tree: Tree, back: int, here: int) -> tuple[tuple[Mention, ...], int]:
