@@ -54,7 +54,7 @@ def test_a_complaint_names_both(read) -> None:
 def test_a_complaint_made_on_behalf_of_others_names_who_makes_it_and_of_whom(read) -> None:
     """Those hurt, whom the grounds name behind "for", are accused of nothing."""
     text = (
-        "Robert Orme and Joan Pell appeared before us and exhibited their complaint on behalf of themselves and several "
+        "Robert Orme and Joan Pell appeared before us and exhibited their complaint on behalf of themselves and many "
         "neighbours against Alice Crane and Giles Holt, for hurting the bodies of Ann Mabb and Ruth Mabb."
     )
     accusers, accused = ("Robert Orme", "Joan Pell"), ("Alice Crane", "Giles Holt")
