@@ -52,3 +52,20 @@ def test_a_shortened_title_is_the_noun_that_it_stands_for(read, title: str, noun
     assert _seen(read(f"{title} Adam Holt lives in Bergen. Carl Lund saw the consul in Oslo in 1920."))[0][0] == {
         "the consul"
     }
+
+
+_REGISTER = "HOLT, Adam (1861-1920), captain of horse. He lived in Bergen."
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("Olav saw the said captain in Oslo in 1920. Holt was well known to me.", False),
+        ("I saw the said captain in Oslo in 1920. Holt was well known to me.", True),
+        ("I saw the captain in Oslo in 1920. Holt was well known to me.", False),
+        ("I saw the said captain in Oslo in 1920.", False),
+    ],
+)
+def test_the_said_captain_is_the_one_whom_the_document_names(read, words: str, sure: bool) -> None:
+    """An office is its bearer's where the document points to him and names nobody else."""
+    assert ({"Adam Holt"}, sure) in _seen(read(_REGISTER, words))

@@ -167,3 +167,11 @@ def test_a_document_that_tells_once_whom_it_means(read) -> None:
     told = {e.statement.span.quote.rpartition(" ")[2]: e.fillers("patient") for e in taken}
     assert told["May"] == told["June"] != ()
     assert told["July"] == ()
+
+
+def test_whoever_is_called_a_man_is_one(pages) -> None:
+    """A by-name tells no gender; "the man she knew as" tells it, and so does "a woman named"."""
+    texts = pages("The man she knew as Swallow lived in Oslo. A woman named Lerke left. The man saw Berg there.")
+    found = roster(texts, NOBODY)
+    told = {person.name: found.gender(id) for id, person in found.people.items()}
+    assert told == {"Swallow": "m", "Lerke": "f", "Berg": "u"}

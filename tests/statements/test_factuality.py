@@ -97,3 +97,17 @@ def test_the_sign_of_a_number_is_no_denial(read) -> None:
     assert not any(s.proposition.negated for s in told)
     denied = [s for s in read("No certificate was issued by Adam Holt on 4 May 1898.") if s.proposition.roles]
     assert all(s.proposition.negated for s in denied)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Robert Fischer was proved to have met Martha Kern.", "actual"),
+        ("Robert Fischer was found to have met Martha Kern.", "actual"),
+        ("Robert Fischer was said to have met Martha Kern.", "rumoured"),
+        ("Robert Fischer was shown to be able to meet Martha Kern.", "rumoured"),
+    ],
+)
+def test_what_is_proved_of_somebody_is_told_as_a_fact(read, sentence, modality):
+    """Proof tells of what was done; talk does not, nor does proof of what could be."""
+    assert told(read, sentence, "meet").proposition.modality == modality

@@ -51,3 +51,12 @@ def test_to_goes_with_from_over_a_clause_between(read):
     (stay,) = propositions(read(text), "detain")
     assert (stay.negated, stay.place.text) == (False, "the jail")
     assert timed(stay) == [("from", "3 May 1850"), ("until", "9 July 1851")]
+
+
+def test_works_that_nobody_works_at(read):
+    """The works behind a noun are a place; where somebody works, it stays a verb."""
+    sentence = "In 1920 Berg was seen by me giving out leaflets at the gate of the railway works in Lund."
+    (seen,) = propositions(read(sentence), "see")
+    assert seen.place.text == "the railway works"
+    assert texts(seen, "within") == ["Lund"]
+    assert [p.place.text for p in propositions(read("The clerk works in Lund."), "be_at")] == ["Lund"]

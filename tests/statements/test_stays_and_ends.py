@@ -130,3 +130,20 @@ def test_what_is_done_in_person_is_done_on_the_spot(read):
     text = "The cow was delivered on 9 November 1661 at Lyon by Agnes Lorne in her own person."
     assert [s.proposition.predicate for s in read(text)] == ["act_at"]
     assert [s.proposition.predicate for s in read(text.replace(" in her own person", ""))] == ["other:deliver"]
+
+
+@pytest.mark.parametrize(
+    ("text", "timings"),
+    [
+        (
+            "In May 1850 Peter Holm was taken to the camp at Hven, where he was held until July 1852.",
+            [("from", "May 1850"), ("until", "July 1852")],
+        ),
+        ("In May 1850 Peter Holm was taken to the camp at Hven, where he was held.", []),
+        ("Peter Holm, who left Lund in May 1850, was held in the gaol until July 1852.", [("until", "July 1852")]),
+    ],
+)
+def test_held_since_he_came_there(read, text, timings):
+    """A stay "where" a verb leads begins when that verb says, if its end is told."""
+    (told,) = found(read(text), "detain")
+    assert timed(told) == timings

@@ -50,13 +50,16 @@ def described(mention: Mention, page: Page, descriptions: Descriptions, roster: 
 
 def _by_calling(mention: Mention, page: Page, descriptions: Descriptions, roster: Roster) -> Link | None:
     """The only person in the file who is so called. A trade is kept for life: whoever bears it is surely meant by a
-    document that names his associates too. An office passes from one to the next."""
+    document that names his associates too. An office passes from one to the next: its bearer is surely meant by a
+    document that points to him ("the said captain") and names him alone."""
     nouns = calling(mention.head) or {mention.head}
     anywhere = {person for (_, noun), people in descriptions.items() if noun in nouns for person in people}
     if len(anywhere) != 1:
         return None
     person = anywhere.pop()
-    sure = bool(calling(mention.head)) and not another(page, mention) and _is_among(person, page, roster)
+    alone = bool(set(mention.modifiers) & POINTING) and roster.named_in.get(page.source) == {person}
+    kept = bool(calling(mention.head)) and _is_among(person, page, roster)
+    sure = (kept or alone) and not another(page, mention)
     why = f"the only person in the file who is called “{mention.head}”, in another document"
     return Link(mention.span, person, "definite", sure=sure, why=why)
 

@@ -23,7 +23,8 @@ def descriptions(pages: Sequence[Page], roster: Roster) -> Descriptions:
             head = page.head(mention.span)
             if not links or head is None:
                 continue
-            for noun in _nouns_of(page, head.index, mention.span.start):
+            inside = frozenset(w.index for w in page.words(mention.span))
+            for noun in _nouns_of(page, head.index, mention.span.start, inside):
                 found[page.source, noun].add(links[0].to)
             for name in roster.names.get(links[0].to, ()):
                 for title in name.titles:
@@ -31,13 +32,14 @@ def descriptions(pages: Sequence[Page], roster: Roster) -> Descriptions:
     return {key: frozenset(people) for key, people in found.items()}
 
 
-def _nouns_of(page: Page, head: int, start: int) -> list[str]:
+def _nouns_of(page: Page, head: int, start: int, inside: frozenset[int]) -> list[str]:
     """Nouns for people that stand beside a name's head: apposition either way, compound before it, predicate noun, and
-    whatever the parser makes of "the physician Adam Holt"."""
+    whatever the parser makes of "the physician Adam Holt"; in "HOLT, Adam, captain" the noun hangs on the given name."""
     tokens = page.analysis.tokens
     word = tokens[head]
     near = tokens[max(0, head - 12) : head + 16]
     nouns = [t for t in near if t.head == head and t.dep in ("appos", "compound") and t.sentence == word.sentence]
+    nouns += [t for t in near if t.head in inside - {head} and t.dep == "appos" and t.index not in inside]
     if word.dep == "appos":
         nouns.append(tokens[word.head])
     if word.dep == "nsubj" and tokens[word.head].lemma == "be":

@@ -24,6 +24,11 @@ _OWNER = re.compile(
 )
 _BELONGING = re.compile(r"belonging|belongs|property|['’]s\b")
 _FRENCH = re.compile(r"\b(?:Mme|Mlle|Monsieur|Madame|Ma[iî]tre)\b")
+_CALLED = re.compile(
+    r"\b(?:(man|fellow|gentleman|boy|lad)|(woman|lady|girl|lass))\s{1,2}"
+    r"(?:(?:[a-z]{2,9}\s{1,2}){0,4}(?:known as|knew as|know as|called|calls|call|named)\s{1,2}(?:the\s{1,2})?)?[“\"'‘]?$"
+)
+"""Before a name: "the man Hill", "a woman named Hill", "the man she knew as Starling"."""
 _LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|via|outside)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)
 
 
@@ -73,7 +78,9 @@ def namings(page: Page) -> tuple[Naming, ...]:
         held = _titles_before(page, mention, french=french)
         if not held and _is_no_person(mention.text):
             continue
-        if mention.kind == "person" or (held and mention.kind in ("unknown", "place", "organization", "group")):
+        called = mention.kind == "unknown" and _CALLED.search(page.before(mention.span.start, 60))
+        titled = held and mention.kind in ("unknown", "place", "organization", "group")
+        if mention.kind == "person" or titled or called:
             found.append(naming(page, mention, held, french=french))
     return tuple(n for n in found if n.name.family)
 
@@ -127,7 +134,10 @@ def naming(page: Page, mention: Mention, held: Sequence[str], *, french: bool = 
         text = f"{text} {mark.group(1)}"
     owner = _OWNER.match(after)
     told = plain(owner.group(1)) if owner and _BELONGING.search(owner.group()) else ""
-    return Naming(page, mention, parse_name(text, french=french), text, told)
+    name = parse_name(text, french=french)
+    if name.gender == "u" and (called := _CALLED.search(page.before(mention.span.start, 60))):
+        name = replace(name, gender="m" if called.group(1) else "f")
+    return Naming(page, mention, name, text, told)
 
 
 def _titles_before(page: Page, mention: Mention, *, french: bool) -> list[str]:

@@ -39,6 +39,7 @@ _CARRIED = ("of", "for", "to", "from", "with", "about", "against", "in", "that",
 _NOMINAL = ("pobj", "dobj", "compound", "nmod")
 _NOUNS = ("NOUN", "PROPN")
 _PLEDGES = frozenset(("word", "assurance", "oath", "honour", "honor"))
+_PROVING = frozenset(("prove", "show", "find", "establish", "demonstrate", "ascertain", "know", "see"))
 _KNOWN = frozenset(("known", "proved", "proven", "shown", "found", "sorry", "glad", "aware", "able"))
 
 
@@ -109,7 +110,8 @@ def _governed(tree: Tree, word: Token, governor: Token, shape: Clause) -> Iterat
     """What a governor makes of a clause or phrase on it."""
     if word.dep in ("ccomp", "xcomp", "csubj", "csubjpass"):
         yield from _predicated(tree, word, governor, shape)
-        yield Embedding(governor, _content(tree, governor, shape, _is_future(tree, word)), shape)
+        content = "actual" if _ascertained(tree, word, governor) else ""
+        yield Embedding(governor, content or _content(tree, governor, shape, _is_future(tree, word)), shape)
     elif word.dep == "advcl":
         yield from _adverbial(tree, word, governor, shape)
     elif word.dep in ("acl", "relcl") and governor.pos in _NOUNS and _completes(tree, word):
@@ -136,6 +138,12 @@ def _on_noun(tree: Tree, word: Token, noun: Token, shape: Clause) -> Embedding:
     if not _noun_content(noun) and is_person(tree, noun) and told in ("asserts", "promises"):
         return Embedding(verb, told, shape)
     return Embedding(noun, _noun_content(noun) or "conditional", shape)
+
+
+def _ascertained(tree: Tree, word: Token, verb: Token) -> bool:
+    """Whether something is told to be proved of somebody: "was shown to have been there", not "was said to have"."""
+    done = [t.text.lower() for t in tree.children(word.index, "aux")]
+    return verb.lemma.lower() in _PROVING and "to" in done and "have" in done and is_passive(tree, verb)
 
 
 def _is_future(tree: Tree, clause: Token) -> bool:

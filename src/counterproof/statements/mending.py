@@ -31,6 +31,8 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             _set(tokens, token.index, tokens[token.head].head, "dative")  # "told her nothing": she owns no nothing
         if token.dep in ("nsubj", "nsubjpass"):
             _raise_subject(tokens, token)
+        if token.text == "works" and token.tag == "VBZ":
+            _join_works(tokens, token.index)
         if token.pos in ("VERB", "AUX"):
             _turn_inverted(tokens, token.index)
             _join_description(analysis, tokens, token.index)
@@ -45,6 +47,19 @@ def _raise_subject(tokens: list[Token], subject: Token) -> None:
     helping = tokens[subject.head]
     if helping.dep in ("aux", "auxpass") and helping.head != helping.index and not _has_subject(tokens, helping.head):
         _set(tokens, subject.index, helping.head, "nsubjpass" if helping.dep == "auxpass" else "nsubj")
+
+
+def _join_works(tokens: list[Token], index: int) -> None:
+    """As in "the gate of the railway works": a "works" that nobody works at is a noun, and the noun before it its kind."""
+    kind = tokens[index - 1]
+    if not index or kind.pos not in ("NOUN", "PROPN") or kind.dep not in _OF_NOUNS or _has_subject(tokens, index):
+        return
+    if tokens[index].dep not in ("dobj", "pobj", "conj", "attr", "dep") or kind.head == index:
+        return
+    tokens[index] = replace(tokens[index], pos="NOUN", tag="NNS", lemma="works", head=kind.head, dep=kind.dep)
+    for child in list(_children(tokens, kind.index)):
+        _set(tokens, child.index, index, child.dep)
+    _set(tokens, kind.index, index, "compound")
 
 
 def _relabelled(tokens: Sequence[Token], token: Token) -> Token:

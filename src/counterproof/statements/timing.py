@@ -55,11 +55,22 @@ def timings(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) 
 
 
 def _since(tree: Tree, head: Token, dates: dict[int, tuple[DateMention, ...]]) -> Iterator[Timing]:
-    """When a stay began that a verb before it tells: "was put in the fort on 3 May and stayed there until June"."""
-    ends = any(_says_until(tree, date) for date in dates.get(head.index, ()))
-    if head.dep == "conj" and head.lemma.lower() in _STAYS and ends and not tree.has(head.index, "nsubj"):
-        found = (timing_of(tree, date) for date in dates.get(tree.head(head).index, ()))
+    """When a stay began that a verb before it tells: "was put in the fort on 3 May and stayed there until June", "was
+    taken on 3 May to the fort, where he was held until June"."""
+    if not any(_says_until(tree, date) for date in dates.get(head.index, ())):
+        return
+    stays = head.dep == "conj" and head.lemma.lower() in _STAYS and not tree.has(head.index, "nsubj")
+    came = tree.head(head) if stays else _came_there(tree, head)
+    if came is not None:
+        found = (timing_of(tree, date) for date in dates.get(came.index, ()))
         yield from (t for t in found if t is not None and t.relation == "at" and t.date is not None)
+
+
+def _came_there(tree: Tree, head: Token) -> Token | None:
+    """The verb before a clause with "where" on the place to which it leads."""
+    if head.dep != "relcl" or not any(t.text.lower() == "where" for t in tree.children(head.index, "advmod")):
+        return None
+    return next((above for _, above in tree.ancestors(tree.head(head)) if above.pos in ("VERB", "AUX")), None)
 
 
 def _says_until(tree: Tree, date: DateMention) -> bool:
