@@ -69,3 +69,13 @@ def test_whatever_a_body_does_it_has_to_be(case: Any, type: str, clashes: bool) 
     case.says("founded", "found", thing="League", when="1831-07")
     case.says("act", "other:protest", agent="League", when="1831-06")
     assert bool(case.clashes("existence")) == clashes
+
+
+@pytest.mark.parametrize(("year", "clashes"), [("1831", True), ("1835", False)])
+def test_dues_go_to_no_body_before_it_is_founded(case: Any, year: str, clashes: bool) -> None:
+    """What is paid to the Combers is paid to the League that is called so; in later years it was there."""
+    case.entity("League", "organization")
+    case.says("founded", "found", thing="League", when="1834-06-07")
+    case.says("called", "same_as", agent="League", patient="Combers")
+    case.says("paid", "pay", agent="Pio", recipient="Combers", when=year)
+    assert [c.statements for c in case.clashes("existence")] == ([("called", "founded", "paid")] if clashes else [])

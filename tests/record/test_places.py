@@ -92,12 +92,15 @@ def test_a_body_and_a_house_of_one_name_are_one(read) -> None:
 
 
 def test_a_company_is_named_without_its_form(read) -> None:
-    """The only company of that name is unsurely meant: a firm may have borne it before; of two forms neither is."""
+    """The only company of that name is unsurely meant: a firm may have borne it before, unless the file says that
+    there was none; of two forms neither is."""
     met = "Karl Weiss wrote to Lund Trading on 3 May 2003."
     founded = "Lund Trading Ltd was incorporated on 9 March 2004."
     record = read(founded, met)
     links = [link for e in record.entries for link in e.links if link.span.quote == "Lund Trading"]
     assert [(record.name(link.to), link.sure) for link in links] == [("Lund Trading Ltd", False)]
+    record = read(f"{founded} It had no predecessor.", met)
+    assert [link.sure for e in record.entries for link in e.links if link.span.quote == "Lund Trading"] == [True]
     record = read(founded, met, "Lund Trading Inc was founded in 1999.")
     assert "Lund Trading" in {e.name for e in record.entities.values()}
 

@@ -173,5 +173,5 @@ def test_whoever_is_called_a_man_is_one(pages) -> None:
     """A by-name tells no gender; "the man she knew as" tells it, and so does "a woman named"."""
     texts = pages("The man she knew as Swallow lived in Oslo. A woman named Lerke left. The man saw Berg there.")
     found = roster(texts, NOBODY)
-    told = {person.name: found.gender(id) for id, person in found.people.items()}
+    told = {person.name: found.gender(one) for one, person in found.people.items()}
     assert told == {"Swallow": "m", "Lerke": "f", "Berg": "u"}

@@ -23,7 +23,7 @@ def test_held_where_he_was_taken(read):
     """A clause with "where" takes the camp that the town stands beside."""
     text = "In 1920 he was shipped to the camp at Vardo, where he was held until the end of 1922."
     (custody,) = found(read(text), "detain")
-    assert (custody.place.text, custody.timings[0].relation) == ("the camp", "until")
+    assert (custody.place.text, custody.timings[1].relation) == ("the camp", "until")
 
 
 def test_receiver_and_thing(read):
@@ -130,3 +130,30 @@ def test_what_is_gone_over_in_thought_is_no_journey(read) -> None:
 def test_what_sinks_or_burns_down_is_gone(read, content: str) -> None:
     """The end of a vessel or building, told without anybody's doing."""
     assert [s.proposition.predicate for s in read(content)] == ["dissolve"]
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        ("The Friendly Society of Weavers, which its enemies call the Combers, met in May.", {"Combers"}),
+        ("The Friendly Society of Weavers, which its enemies call noisy, met in May.", set()),
+        ("The Friendly Society of Weavers, which its enemies call a scandal, met in May.", set()),
+    ],
+)
+def test_what_a_body_is_called(read, content: str, names: set[str]) -> None:
+    """A name that others use is its name too; a quality is none."""
+    same = [s.proposition for s in read(content) if s.proposition.predicate == "same_as"]
+    assert {r.mention.text for p in same for r in p.roles if r.name == "patient"} == names
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("Lund Trading has advised us on the leases since May 2003, as the bills show.", [("from", "May 2003")]),
+        ("Lund Trading has advised us to go.", None),
+    ],
+)
+def test_counsel_is_an_act_where_no_clause_says_what_to_do(read, content: str, told) -> None:
+    """Advising somebody on a matter is done, and since when is said of it; advice to do something tells of no deed."""
+    found = [s.proposition for s in read(content) if s.proposition.predicate == "other:advise"]
+    assert [[(t.relation, t.date.text) for t in p.timings] for p in found] == ([told] if told else [])

@@ -82,7 +82,8 @@ def _beyond(time: Chronology, names: Identities, bound: _Bound, settings: Settin
             continue
         taking_part = {t for role in kind.exists for t in act.fillers(role)}
         taking_part |= {p for p in holders(record, act.place) if p in record.entities}
-        taking_part |= {a for a in act.fillers("agent") if _is_body(record, a)}
+        doing = (a for role in ("agent", "recipient", "companion") for a in act.fillers(role))
+        taking_part |= {a for a in doing if any(_is_body(record, one) for one in names.one(a))}
         for thing in sorted(taking_part & same.keys())[:1]:
             focus = _focus(time, act, bound, {act.id, bound.entry.id, *same[thing]})
             doubts = (*choice.of_links(record, act, thing), *choice.of_links(record, bound.entry, bound.thing))
@@ -93,7 +94,7 @@ def _beyond(time: Chronology, names: Identities, bound: _Bound, settings: Settin
 
 
 def _is_body(record: Record, one: str) -> bool:
-    """Whether it is an organization: whatever it does, it has to be there to do it."""
+    """Whether it is an organization: whatever it does or receives, it has to be there for it."""
     return one in record.entities and record.entities[one].type == "organization"
 
 

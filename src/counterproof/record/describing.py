@@ -34,7 +34,7 @@ def descriptions(pages: Sequence[Page], roster: Roster) -> Descriptions:
 
 def _nouns_of(page: Page, head: int, start: int, inside: frozenset[int]) -> list[str]:
     """Nouns for people that stand beside a name's head: apposition either way, compound before it, predicate noun, and
-    whatever the parser makes of "the physician Adam Holt"; in "HOLT, Adam, captain" the noun hangs on the given name."""
+    what the parser makes of "the physician Adam Holt"; in "HOLT, Adam, captain" the noun hangs on the given name."""
     tokens = page.analysis.tokens
     word = tokens[head]
     near = tokens[max(0, head - 12) : head + 16]

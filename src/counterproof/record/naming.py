@@ -26,7 +26,8 @@ _BELONGING = re.compile(r"belonging|belongs|property|['’]s\b")
 _FRENCH = re.compile(r"\b(?:Mme|Mlle|Monsieur|Madame|Ma[iî]tre)\b")
 _CALLED = re.compile(
     r"\b(?:(man|fellow|gentleman|boy|lad)|(woman|lady|girl|lass))\s{1,2}"
-    r"(?:(?:[a-z]{2,9}\s{1,2}){0,4}(?:known as|knew as|know as|called|calls|call|named)\s{1,2}(?:the\s{1,2})?)?[“\"'‘]?$"
+    r"(?:(?:[a-z]{2,9}\s{1,2}){0,4}(?:known as|knew as|know as|called|calls|call|named)\s{1,2}(?:the\s{1,2})?)?"
+    r"[“\"'‘]?$"
 )
 """Before a name: "the man Hill", "a woman named Hill", "the man she knew as Starling"."""
 _LOCATIVE = re.compile(r"\b(?:in|at|to|from|near|into|via|outside)\s{1,2}(?:the\s{1,2})?$", re.IGNORECASE)

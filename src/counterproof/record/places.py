@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from counterproof.language import Mention
 from counterproof.language.gazetteer import countries, locate
 from counterproof.language.unaccented import plain
-from counterproof.record.company import without_form
+from counterproof.record.company import had_none_before_it, without_form
 from counterproof.record.directory import Directory, entity_id
 from counterproof.record.entity import Entity, EntityType, Link
 from counterproof.record.page import Page
@@ -57,12 +57,13 @@ def named(pages: Sequence[Page], directory: Directory, kinds: Collection[str], t
     links: dict[Place, tuple[Link, ...]] = {}
     for key, group in sorted(groups.items()):
         mentions = tuple(m for _, m in sorted(group, key=lambda g: (g[0].analysis.text.source.name, place(g[1]))))
+        new = any(had_none_before_it(page, m) for page, m in group if bare(m.text) == key)
         entity = _entity(key, mentions, directory.entities[known[key]] if key in known else None)
         entities[entity.id] = entity
         for mention in mentions:
             formed = bare(mention.text) == key
             why = f"“{mention.text}” names it" if formed else f"“{mention.text}”: the only company of that name"
-            links[place(mention)] = (Link(mention.span, entity.id, "name", sure=formed, why=why),)
+            links[place(mention)] = (Link(mention.span, entity.id, "name", sure=formed or new, why=why),)
     return Named(entities, links)
 
 

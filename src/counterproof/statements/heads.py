@@ -8,7 +8,7 @@ from dataclasses import replace
 from counterproof.language import Token
 from counterproof.statements.frame import Frame, verb_frame
 from counterproof.statements.nominals import nominal_reading
-from counterproof.statements.phrase import is_person, is_place
+from counterproof.statements.phrase import is_person, is_place, name_of
 from counterproof.statements.reading import PLACE_SLOTS, Reading, is_somewhere, readings
 from counterproof.statements.tree import Tree
 from counterproof.statements.vocabulary import Word, bodily, lexicon, predicates
@@ -32,6 +32,9 @@ _ENTERED = frozenset(
     )
 )
 """What registers and minutes write with a bare participle; other verbs without object are what they seem."""
+_DOINGS = ("actual", "ordered", "attempted")
+_COUNSELS = frozenset(("advise", "direct", "command", "instruct", "encourage", "help"))
+"""Verbs that without a clause tell of a service and not of what was to be done."""
 _LIGHT = frozenset(
     ("be", "have", "do", "get", "make", "go", "come", "keep", "seem", "appear", "become", "let", "need", "age")
 )
@@ -62,24 +65,24 @@ def _reading(tree: Tree, token: Token) -> Reading | None:
         pointed = (reading is None or not reading.word.predicate) and _is_pointed_out(tree, token)
         if reading is None or pointed or _is_of_a_thing(tree, reading):
             return other(tree, frame, light=pointed)
-        told = reading.word.predicate and _has_bearer(reading) and not _speaks_by_book(tree, reading)
+        told = reading.word.predicate and _has_bearer(reading) and not _says_nothing(tree, reading)
         return reading if told else None
     nominal = nominal_reading(tree, token)
     return nominal if nominal is not None and _has_bearer(nominal) else None
 
 
 def _is_of_a_thing(tree: Tree, reading: Reading) -> bool:
-    """Whether a verb that else tells what becomes of a doing is done to a thing: "forced the door"."""
-    verb = reading.frame.head
-    if (
-        reading.word.predicate
-        or reading.word.content not in ("actual", "ordered", "attempted")
-        or tree.has(verb.index, "ccomp", "xcomp", "advcl", "auxpass")
-    ):
+    """Whether a verb that else tells what becomes of a doing is done to a thing or to somebody: "forced the door", "has
+    advised us on the lease"."""
+    verb, word = reading.frame.head, reading.word
+    if word.predicate or word.content not in _DOINGS or tree.has(verb.index, "ccomp", "xcomp", "auxpass"):
         return False
     objects = list(tree.children(verb.index, "dobj"))
-    doing = lexicon().nouns
-    return bool(objects) and all(t.pos == "NOUN" and t.lemma.lower() not in doing for t in objects)
+    if objects and verb.lemma.lower() in _COUNSELS and all(is_person(tree, t) for t in objects):
+        return True
+    if not objects or tree.has(verb.index, "advcl"):
+        return False
+    return all(t.pos == "NOUN" and t.lemma.lower() not in lexicon().nouns for t in objects)
 
 
 def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
@@ -98,6 +101,13 @@ def _telegraphic(tree: Tree, frame: Frame) -> Reading | None:
     ):
         return None
     return reading
+
+
+def _says_nothing(tree: Tree, reading: Reading) -> bool:
+    """Whether a clause only has a book speak to us, or calls somebody by the name that already stands for him."""
+    names = [name_of(tree, token) for _, token in reading.roles]
+    alone = reading.word.predicate == "same_as" and len(names) == 2 and names[0] is not None and names[0] == names[1]
+    return alone or _speaks_by_book(tree, reading)
 
 
 def _speaks_by_book(tree: Tree, reading: Reading) -> bool:

@@ -35,6 +35,7 @@ def mended(analysis: Analysis) -> tuple[Token, ...]:
             _join_works(tokens, token.index)
         if token.pos in ("VERB", "AUX"):
             _turn_inverted(tokens, token.index)
+            _part_name_given(tokens, token.index)
             _join_description(analysis, tokens, token.index)
             _move_apposition(tokens, token.index)
             _bring_to_front(tokens, token.index)
@@ -50,7 +51,7 @@ def _raise_subject(tokens: list[Token], subject: Token) -> None:
 
 
 def _join_works(tokens: list[Token], index: int) -> None:
-    """As in "the gate of the railway works": a "works" that nobody works at is a noun, and the noun before it its kind."""
+    """As in "the gate of the railway works": "works" with no subject is a noun, and the noun before it its kind."""
     kind = tokens[index - 1]
     if not index or kind.pos not in ("NOUN", "PROPN") or kind.dep not in _OF_NOUNS or _has_subject(tokens, index):
         return
@@ -222,6 +223,15 @@ def _move_apposition(tokens: list[Token], verb: int) -> None:
     if len(after) == 1 and len(objects) == 1 and objects[0].pos == "PRON" and objects[0].index == verb + 1:
         _set(tokens, objects[0].index, verb, "dative")
         _set(tokens, after[0].index, verb, "dobj")
+
+
+def _part_name_given(tokens: list[Token], verb: int) -> None:
+    """As in "which its enemies call the Combers": behind what is called stands the name that it is called by."""
+    if tokens[verb].lemma.lower() not in ("call", "nickname", "dub", "style", "term"):
+        return
+    objects = [t for t in _children(tokens, verb) if t.dep == "dobj"]
+    if len(objects) == 2 and objects[0].tag in ("WDT", "WP") and objects[1].pos == "PROPN":
+        _set(tokens, objects[1].index, verb, "oprd")
 
 
 def _join_description(analysis: Analysis, tokens: list[Token], verb: int) -> None:

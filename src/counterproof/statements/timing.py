@@ -181,7 +181,8 @@ def _root(tree: Tree, token: Token, date: DateMention) -> Token:
 
 def _spans(date: DateMention) -> bool:
     """Whether the date tells from when or until when: such a span belongs to the verb, whatever it hangs on."""
-    return date.text.lower().startswith(("from ", "until ", "till ", "since ", "between "))
+    before = date.span.prefix.rstrip().lower().endswith((" since", " until", " till"))
+    return before or date.text.lower().startswith(("from ", "until ", "till ", "since ", "between "))
 
 
 def _timed(tree: Tree, token: Token, *, spans: bool) -> Token | None:
