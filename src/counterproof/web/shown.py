@@ -16,6 +16,7 @@ from counterproof.report.coverage import coverage_line
 from counterproof.report.picture import extent
 from counterproof.report.sheet import case_sheet
 from counterproof.report.weighing import BASIS, CHECKS, KINDS
+from counterproof.statements.vocabulary import predicates
 from counterproof.times import BEGINNING, END
 
 View = dict[str, Any]
@@ -31,6 +32,7 @@ def sheet(inquiry: Inquiry) -> View:
     return {
         **asdict(case_sheet(inquiry)),
         "coverage_line": coverage_line(inquiry.record),
+        "predicates": {key: predicate.label for key, predicate in predicates().items()},
         "withheld": [asdict(one) for one in inquiry.footing.withheld] if inquiry.footing else [],
     }
 
